@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PublicNotice.Site;
+
+/// <summary>
+/// The stylesheet, the script and the icon: embedded, and named by their content, so that a browser may keep them for
+/// ever and a strict content policy (default-src 'self') holds.
+/// </summary>
+public static class SiteAssets
+{
+    // Order matters to the cascade; the concatenation is one request.
+    private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "notice", "document", "print"];
+    private static readonly string[] Scripts = ["period-state", "period-banner", "copy-text"];
+
+    /// <summary>All styles of the site and of the public form.</summary>
+    public static SiteAsset Stylesheet { get; } = Combine("site", "css", Styles);
+
+    /// <summary>The script: the page works without it.</summary>
+    public static SiteAsset Script { get; } = Combine("site", "js", Scripts);
+
+    /// <summary>The icon.</summary>
+    public static SiteAsset Icon { get; } = Combine("icon", "svg", ["icon"]);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<SiteAsset> All { get; } = [Stylesheet, Script, Icon];
+
+    private static SiteAsset Combine(string name, string extension, IEnumerable<string> parts)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            using var stream = typeof(SiteAssets).Assembly.GetManifestResourceStream($"{extension}/{part}.{extension}")
+                ?? throw new InvalidOperationException($"The asset {part}.{extension} is not embedded.");
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            text.Append(reader.ReadToEnd().ReplaceLineEndings("\n"));
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
+        return new SiteAsset($"/assets/{name}-{hash}.{extension}", bytes);
+    }
+}
+
+/// <summary>One asset.</summary>
+/// <param name="Href">Its address on the site, with its hash.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record SiteAsset(string Href, ReadOnlyMemory<byte> Content);

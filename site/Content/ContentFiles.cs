@@ -1,0 +1,46 @@
+using PublicNotice.Domain;
+
+namespace PublicNotice.Site;
+
+/// <summary>What all programs read from the content folder: who the bureau is, its divisions, its calendar.</summary>
+/// <param name="Settings">From site.yml.</param>
+/// <param name="Divisions">From divisions.yml, in its order.</param>
+/// <param name="Calendar">From calendar/*.json.</param>
+public sealed record ContentFiles(SiteSettings Settings, IReadOnlyList<Division> Divisions, WorkingDayCalendar Calendar)
+{
+    /// <summary>Reads them for a program that cannot start without.</summary>
+    /// <exception cref="FormatException">A file is missing or wrong; the message lists every fault, one a line.</exception>
+    public static ContentFiles Load(string contentFolder)
+    {
+        var faults = new FaultList();
+        return Read(contentFolder, faults) is { } files && !faults.HasErrors
+            ? files
+            : throw new FormatException(string.Join('\n', faults.Sorted().Where(fault => fault.IsError)));
+    }
+
+    /// <summary>The nearest folder named content with a site.yml in it, in a folder or above it; null when there is none.</summary>
+    public static string? FindFolder(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+        {
+            var content = Path.Combine(folder.FullName, "content");
+            if (File.Exists(Path.Combine(content, SettingsFile.Name)))
+            {
+                return content;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The division with an id; null for an unknown one.</summary>
+    public Division? Division(string? id) => Divisions.FirstOrDefault(division => division.Id == id);
+
+    internal static ContentFiles? Read(string contentFolder, FaultList faults)
+    {
+        var settings = SettingsFile.Read(contentFolder, faults);
+        var divisions = DivisionsFile.Read(contentFolder, faults);
+        var calendar = CalendarFolder.Read(contentFolder, faults);
+        return settings is null ? null : new ContentFiles(settings, divisions, calendar);
+    }
+}

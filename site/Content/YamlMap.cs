@@ -1,0 +1,182 @@
+using System.Globalization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace PublicNotice.Site;
+
+/// <summary>
+/// A YAML mapping that remembers where each value stands and which keys were asked for: what nobody asked for is a
+/// fault, because a misspelt key would otherwise be lost without a word. No reflection, so that start-up stays short.
+/// </summary>
+internal sealed class YamlMap
+{
+    private readonly Dictionary<string, (YamlNode Key, YamlNode Value)> _entries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly FileFaults _faults;
+    private readonly int _lineOffset;
+
+    private YamlMap(YamlMappingNode node, FileFaults faults, int lineOffset)
+    {
+        (_faults, _lineOffset) = (faults, lineOffset);
+        Line = (int)node.Start.Line + lineOffset;
+        foreach (var (key, value) in node.Children)
+        {
+            if (key is YamlScalarNode { Value: { } name })
+            {
+                _entries[name] = (key, value);
+            }
+            else
+            {
+                faults.Error(FaultCodes.BrokenYaml, (int)key.Start.Line + lineOffset, (int)key.Start.Column, "键必须是一个词，例如 title。");
+            }
+        }
+    }
+
+    public int Line { get; }
+
+    public IEnumerable<string> Keys => _entries.Keys;
+
+    /// <summary>Reads a document that is one mapping; null after reporting why it is none.</summary>
+    /// <param name="lineOffset">How many lines of the file stand before the YAML.</param>
+    public static YamlMap? Parse(string yaml, FileFaults faults, int lineOffset = 0)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            if (stream.Documents is [{ RootNode: YamlMappingNode map }])
+            {
+                return new YamlMap(map, faults, lineOffset);
+            }
+
+            faults.Error(FaultCodes.BrokenYaml, lineOffset + 1, 1, "这里应是“键: 值”的 YAML，一行一项。");
+        }
+        catch (YamlException e)
+        {
+            faults.Error(FaultCodes.BrokenYaml, (int)e.Start.Line + lineOffset, (int)e.Start.Column,
+                $"YAML 写法有误，请检查冒号后的空格、引号和缩进（{OneLine(e.Message)}）。");
+        }
+
+        return null;
+    }
+
+    public bool Has(string key) => _entries.ContainsKey(key);
+
+    /// <summary>Where a key's value stands; the mapping's own start when the key is absent.</summary>
+    public (int Line, int Column) PlaceOf(string key) =>
+        _entries.TryGetValue(key, out var entry) ? PlaceOf(entry.Value) : (Line, 1);
+
+    public string? Text(string key) => Value(key) switch
+    {
+        null => null,
+        YamlScalarNode { Value: var text } => string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+        var other => Wrong<string>(other, $"{key} 应是一行文字。"),
+    };
+
+    public string Required(string key, string meaning)
+    {
+        if (Text(key) is { } text)
+        {
+            return text;
+        }
+
+        var (line, column) = PlaceOf(key);
+        _faults.Error(FaultCodes.MissingKey, line, column, $"缺少 {key}（{meaning}），或它的值是空的。");
+        return "";
+    }
+
+    public IReadOnlyList<string> Texts(string key) => Value(key) switch
+    {
+        null => [],
+        YamlSequenceNode list => [.. list.Children.OfType<YamlScalarNode>().Select(node => node.Value ?? "").Where(text => text.Length > 0)],
+        var other => Wrong<IReadOnlyList<string>>(other, $"{key} 应是一个列表，例如 [甲, 乙]。") ?? [],
+    };
+
+    public bool Flag(string key) => Word(key, text => text switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => (bool?)null,
+    }, $"{key} 应写 true 或 false。") ?? false;
+
+    public bool? FlagOrNull(string key) => Has(key) ? Flag(key) : null;
+
+    public int? Number(string key) => Word<int>(key,
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
+        $"{key} 应是一个正整数。");
+
+    public DateOnly? Date(string key) => Word<DateOnly>(key, ContentDates.TryDate,
+        $"{key} 不是有效日期，应写成 2026-01-31 这样的形式。", FaultCodes.WrongDate);
+
+    public DateTimeOffset? Instant(string key) => Word<DateTimeOffset>(key, ContentDates.TryInstant,
+        $"{key} 不是有效时间，应写成 2026-01-31 09:00（北京时间）或 2026-01-31。", FaultCodes.WrongDate);
+
+    public YamlMap? Map(string key) => Value(key) switch
+    {
+        null => null,
+        YamlMappingNode map => new YamlMap(map, _faults, _lineOffset),
+        var other => Wrong<YamlMap>(other, $"{key} 应是缩进的“键: 值”。"),
+    };
+
+    public IReadOnlyList<YamlMap> Maps(string key)
+    {
+        if (Value(key) is not { } value)
+        {
+            return [];
+        }
+
+        if (value is YamlSequenceNode list && list.Children.All(child => child is YamlMappingNode))
+        {
+            return [.. list.Children.Cast<YamlMappingNode>().Select(child => new YamlMap(child, _faults, _lineOffset))];
+        }
+
+        Wrong<YamlMap>(value, $"{key} 应是一个列表，每项是“键: 值”。");
+        return [];
+    }
+
+    /// <summary>Reports every key that nobody asked for.</summary>
+    public void RefuseUnknown()
+    {
+        foreach (var (key, (node, _)) in _entries.Where(entry => !_asked.Contains(entry.Key)))
+        {
+            _faults.Error(FaultCodes.UnknownKey, (int)node.Start.Line + _lineOffset, (int)node.Start.Column,
+                $"不认识的键 {key}；这里可用的键有 {string.Join("、", _asked.Order(StringComparer.Ordinal))}。");
+        }
+    }
+
+    private YamlNode? Value(string key)
+    {
+        _asked.Add(key);
+        return _entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalarNode { Value: null or "" } ? entry.Value : null;
+    }
+
+    private T? Word<T>(string key, Func<string, T?> read, string complaint, string code = FaultCodes.WrongValue)
+        where T : struct
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (read(text) is { } value)
+        {
+            return value;
+        }
+
+        var (line, column) = PlaceOf(key);
+        _faults.Error(code, line, column, complaint);
+        return null;
+    }
+
+    private T? Wrong<T>(YamlNode node, string complaint)
+        where T : class
+    {
+        var (line, column) = PlaceOf(node);
+        _faults.Error(FaultCodes.WrongValue, line, column, complaint);
+        return null;
+    }
+
+    private (int Line, int Column) PlaceOf(YamlNode node) => ((int)node.Start.Line + _lineOffset, (int)node.Start.Column);
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
+}

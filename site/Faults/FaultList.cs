@@ -1,0 +1,40 @@
+using PublicNotice.Domain;
+
+namespace PublicNotice.Site;
+
+/// <summary>Collects every fault of a run, so that an editor mends them all at once and not one a build.</summary>
+internal sealed class FaultList
+{
+    private readonly List<ContentFault> _faults = [];
+
+    public bool HasErrors => _faults.Exists(fault => fault.IsError);
+
+    /// <summary>The faults by file and place: the order in which files were read must not show.</summary>
+    public IReadOnlyList<ContentFault> Sorted() =>
+        [.. _faults.Distinct()
+            .OrderBy(fault => fault.File, StringComparer.Ordinal)
+            .ThenBy(fault => fault.What.Line)
+            .ThenBy(fault => fault.What.Column)
+            .ThenBy(fault => fault.What.Code, StringComparer.Ordinal)];
+
+    public FileFaults In(string file) => new(file, this);
+
+    public void Add(ContentFault fault) => _faults.Add(fault);
+}
+
+/// <summary>The faults of one file.</summary>
+internal sealed class FileFaults(string file, FaultList all)
+{
+    public string File => file;
+
+    public bool HasErrors { get; private set; }
+
+    public void Error(string code, int line, int column, string message)
+    {
+        HasErrors = true;
+        all.Add(new ContentFault(file, new Diagnostic(code, Severity.Error, line, column, message)));
+    }
+
+    public void Warning(string code, int line, int column, string message) =>
+        all.Add(new ContentFault(file, new Diagnostic(code, Severity.Warning, line, column, message)));
+}

@@ -1,0 +1,44 @@
+using PublicNotice.Domain;
+
+namespace PublicNotice.Site;
+
+/// <summary>Every address of the public site, in one place: views hold no addresses of their own.</summary>
+public static class SiteLinks
+{
+    /// <summary>首页</summary>
+    public const string Home = "/";
+
+    /// <summary>公告列表</summary>
+    public const string Notices = "/notices/";
+
+    /// <summary>处室</summary>
+    public const string Divisions = "/divisions/";
+
+    /// <summary>日常咨询投诉: the standing channel, and the start of every form.</summary>
+    public const string Feedback = "/feedback";
+
+    /// <summary>查询进度</summary>
+    public const string Track = "/track";
+
+    /// <summary>工作人员入口</summary>
+    public const string Staff = "/staff";
+
+    /// <summary>关于本站</summary>
+    public const string About = "/about/";
+
+    /// <summary>个人信息保护</summary>
+    public const string Privacy = "/privacy/";
+
+    /// <summary>无障碍说明</summary>
+    public const string Accessibility = "/accessibility/";
+
+    /// <summary>The form for one notice.</summary>
+    public static string FeedbackOn(string noticeId) => $"{Feedback}?notice={noticeId}";
+
+    /// <summary>The form for one rectification item.</summary>
+    public static string FeedbackOn(string noticeId, ItemId item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return $"{Feedback}?notice={noticeId}&item={item.Value}";
+    }
+}
