@@ -29,9 +29,9 @@ internal sealed class FeedbackDb(DbContextOptions<FeedbackDb> options)
             @case.OwnsOne(c => c.Subject);
             @case.OwnsOne(c => c.Suggestion, suggestion =>
             {
-                suggestion.ToTable("Suggestions");
-                suggestion.OwnsMany(s => s.Top, top => top.ToJson());
-                suggestion.OwnsMany(s => s.Terms, terms => terms.ToJson());
+                suggestion.ToJson();
+                suggestion.OwnsMany(s => s.Top);
+                suggestion.OwnsMany(s => s.Terms);
             });
             @case.OwnsMany(c => c.Events, e =>
             {

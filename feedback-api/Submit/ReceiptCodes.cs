@@ -34,7 +34,7 @@ internal sealed class ReceiptCodes(byte[] secret)
         string.IsNullOrEmpty(idempotencyKey)
             ? ReceiptCode.New()
             : ReceiptCode.FromSecret(HMACSHA256.HashData(
-                secret, [.. SHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey)), .. SHA256.HashData(submission)]));
+                secret, (byte[])[.. SHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey)), .. SHA256.HashData(submission)]));
 
     /// <summary>What the store keeps of a code.</summary>
     public static byte[] HashOf(string characters) => SHA256.HashData(Encoding.UTF8.GetBytes(characters));

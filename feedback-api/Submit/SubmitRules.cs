@@ -8,7 +8,7 @@ namespace PublicNotice.FeedbackApi.Submit;
 /// <summary>One thing wrong with a request.</summary>
 /// <param name="Field">The field's name in the JSON and on the form.</param>
 /// <param name="Sentence">What is wrong and what to do.</param>
-internal sealed record FieldFault(string Field, string Sentence);
+public sealed record FieldFault(string Field, string Sentence);
 
 /// <summary>What the rules say of a request: a submission to keep, faults to mend, or a notice that takes no comments.</summary>
 internal abstract record SubmitVerdict

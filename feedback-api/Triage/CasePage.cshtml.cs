@@ -9,7 +9,7 @@ using PublicNotice.FeedbackApi.Suggestions;
 namespace PublicNotice.FeedbackApi.Triage;
 
 /// <summary>One case: read it, assign it, answer it.</summary>
-internal sealed class CasePageModel(Desk desk, DivisionNames divisions, PersonalData personalData, ModelHost model, TimeProvider clock) : PageModel
+internal sealed class CasePageModel(Desk desk, DivisionNames divisions, PersonalData personalData, ModelState model, TimeProvider clock) : PageModel
 {
     public Case Case { get; private set; } = null!;
 

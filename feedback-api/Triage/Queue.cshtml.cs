@@ -16,7 +16,7 @@ internal enum QueueTab
 }
 
 /// <summary>待办: what needs somebody now, by deadline.</summary>
-internal sealed class QueueModel(Desk desk, DivisionNames divisions, ReplyDeadline deadline, ModelHost model, TimeProvider clock) : PageModel
+internal sealed class QueueModel(Desk desk, DivisionNames divisions, ReplyDeadline deadline, ModelState model, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;
 
