@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Hosting;
+using PublicNotice.FeedbackApi.Storage;
+using PublicNotice.FeedbackApi.Submit;
+
+namespace PublicNotice.FeedbackApi.Tests;
+
+/// <summary>The whole service on loopback, with a folder, a database, a clock and a port of its own.</summary>
+public sealed class Service : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly string[] _settings;
+    private readonly ConcurrentBag<HttpClient> _clients = [];
+    private WebApplication? _app;
+    private int _addresses;
+
+    public Service()
+        : this([])
+    {
+    }
+
+    private Service(string[] settings) => _settings = settings;
+
+    public TestClock Clock { get; } = new();
+
+    public CapturedLog Log { get; } = new();
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("publicnotice-").FullName;
+
+    public string Database => Path.Combine(Folder, "publicnotice.db");
+
+    public string Model => Path.Combine(Folder, "divisions.model");
+
+    public Uri Address => new(App.Urls.First());
+
+    public WebApplication App => _app ?? throw new InvalidOperationException("the service was not started");
+
+    /// <summary>A service with other settings than the defaults, for one test.</summary>
+    public static async Task<Service> Start(params string[] settings)
+    {
+        var service = new Service(settings);
+        await service.InitializeAsync();
+        return service;
+    }
+
+    /// <summary>The settings that keep a host within a folder.</summary>
+    public static string[] SettingsIn(string folder) =>
+    [
+        "--urls=http://127.0.0.1:0",
+        $"--Site:Content={Samples.Content}",
+        $"--Site:Output={Path.Combine(folder, "site")}",
+        $"--Storage:Path={Path.Combine(folder, "publicnotice.db")}",
+        $"--Model:Path={Path.Combine(folder, "divisions.model")}",
+        "--Model:TrainWhenMissing=false",
+    ];
+
+    public async Task InitializeAsync()
+    {
+        _app = ServiceHost.Build(
+            [.. SettingsIn(Folder), "--hostingStartupAssemblies=FeedbackApi.Tests", "--Logging:Console:LogLevel:Default=None", .. _settings], Clock);
+        _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
+        await _app.StartAsync();
+    }
+
+    /// <summary>Stops the host and starts another on the same folder.</summary>
+    public async Task Restart()
+    {
+        await App.DisposeAsync();
+        await InitializeAsync();
+    }
+
+    /// <summary>An address that no other caller in this service has.</summary>
+    public string NextAddress() => Interlocked.Increment(ref _addresses) is var n ? $"10.{n >> 16}.{(n >> 8) & 255}.{n & 255}" : "";
+
+    /// <summary>A connection from an address. The service closes it when it ends.</summary>
+    public HttpClient Client(CookieContainer cookies, string address)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies })
+        {
+            BaseAddress = Address,
+            Timeout = TimeSpan.FromSeconds(60),
+        };
+        client.DefaultRequestHeaders.Add(AddressFromTest.Header, address);
+        _clients.Add(client);
+        return client;
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var client in _clients)
+        {
+            client.Dispose();
+        }
+
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+
+    internal async Task<T> Query<T>(Func<FeedbackDb, Task<T>> query)
+    {
+        await using var scope = App.Services.CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<FeedbackDb>());
+    }
+
+    internal Task<int> CountCases() => Query(db => db.Cases.CountAsync());
+
+    /// <summary>The case that a receipt code opens, as it is stored.</summary>
+    internal Task<Case> CaseOf(string code)
+    {
+        var hash = ReceiptCodes.HashOf(ReceiptCode.TryParse(code)!.Characters);
+        return Query(db => db.Cases.AsNoTracking().SingleAsync(c => c.CodeHash == hash));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using PublicNotice.FeedbackApi.SignIn;
+
+namespace PublicNotice.FeedbackApi.Tests;
+
+/// <summary>A member of staff at the desk.</summary>
+public sealed class Staff : Browser
+{
+    public const string Password = "correct horse battery";
+    private static int _accounts;
+
+    private Staff(Service service, string displayName)
+        : base(service) => DisplayName = displayName;
+
+    public string DisplayName { get; }
+
+    /// <summary>Makes an account and signs in with it.</summary>
+    public static async Task<Staff> SignedIn(Service service, bool handlesProtected = true)
+    {
+        var name = $"staff{Interlocked.Increment(ref _accounts)}";
+        await Account(service, name, handlesProtected);
+        var staff = new Staff(service, name + "的姓名");
+        var answer = await staff.SignIn(name, Password);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return staff;
+    }
+
+    public static async Task Account(Service service, string name, bool handlesProtected = true)
+    {
+        await using var scope = service.App.Services.CreateAsyncScope();
+        var account = new StaffAccount { UserName = name, DisplayName = name + "的姓名", HandlesProtectedCases = handlesProtected };
+        var made = await scope.ServiceProvider.GetRequiredService<UserManager<StaffAccount>>().CreateAsync(account, Password);
+        Assert.True(made.Succeeded);
+    }
+
+    public Task<IHtmlDocument> OpenCase(long id) => Open(PathOf(id));
+
+    public Task<IHtmlDocument> OpenQueue(string tab) => Open($"/staff?tab={tab}");
+
+    public async Task<HttpResponseMessage> Assign(long id, string division, string? why = null) =>
+        await Press(await OpenCase(id), "assign", ("division", division), ("why", why));
+
+    public async Task<HttpResponseMessage> SaveDraft(long id, string text) => await Press(await OpenCase(id), "save-draft", ("answer", text));
+
+    public async Task<HttpResponseMessage> Answer(long id, string text) => await Press(await OpenCase(id), "send-answer", ("answer", text));
+
+    public static string PathOf(long id) => $"/staff/cases/{id}";
+}
