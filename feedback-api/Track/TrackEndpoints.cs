@@ -13,7 +13,8 @@ internal static class TrackEndpoints
     public static void MapTrack(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/track", () => new RazorComponentResult<TrackPage>()).ExcludeFromDescription();
-        routes.MapPost("/track", ShowPage).RequireRateLimiting(RateLimitPolicies.LookUp).DisableAntiforgery().ExcludeFromDescription();
+        routes.MapPost("/track", ShowPage).RequireRateLimiting(RateLimitPolicies.LookUp).DisableAntiforgery()
+            .Accepts<TrackRequest>("application/x-www-form-urlencoded").ExcludeFromDescription();
         routes.MapPost("/api/v1/track", Find).RequireRateLimiting(RateLimitPolicies.LookUp)
             .WithTags("查询").WithSummary("凭查询码查看办件")
             .Accepts<TrackRequest>("application/json")
@@ -26,7 +27,9 @@ internal static class TrackEndpoints
     private static async Task<IResult> ShowPage(HttpContext context, LookUp lookUp)
     {
         context.KeepOutOfCaches();
-        var code = (await context.Request.ReadFormAsync(context.RequestAborted))["code"].FirstOrDefault();
+        var code = context.Request.HasFormContentType
+            ? (await context.Request.ReadFormAsync(context.RequestAborted))["code"].FirstOrDefault()
+            : null;
         var found = await lookUp.Find(code, context.RequestAborted);
         return new RazorComponentResult<TrackPage>(new { Code = code, Case = found, Asked = true })
         {
