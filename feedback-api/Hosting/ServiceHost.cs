@@ -37,6 +37,8 @@ internal static class ServiceHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
+            // The pages are in this assembly, whichever program starts it.
+            ApplicationName = typeof(ServiceHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Services.AddSingleton(clock);
@@ -59,6 +61,7 @@ internal static class ServiceHost
         app.UseErrorPages();
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseBodyLimit();
         app.UseSite();
         app.UseAuthentication();
         app.UseAuthorization();

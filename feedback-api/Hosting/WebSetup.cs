@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 
 namespace PublicNotice.FeedbackApi.Hosting;
@@ -24,4 +25,19 @@ internal static class WebSetup
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();
     }
+
+    /// <summary>
+    /// Answers a body that is too large before it is read. The server then reads the rest away (for 5 seconds at most):
+    /// if it hung up instead, the sender would see a broken connection and no sentence.
+    /// </summary>
+    public static void UseBodyLimit(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Request.ContentLength is not > MostBody)
+        {
+            return next(context);
+        }
+
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+        return ErrorPages.TooLarge(context);
+    });
 }
