@@ -54,7 +54,8 @@ internal sealed class Intake(
         var @case = new Case
         {
             CodeHash = hash,
-            ReceivedAt = now,
+            // To the millisecond, as the store keeps it: a repeated receipt must say what the first one said.
+            ReceivedAt = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()),
             Kind = submission.Kind,
             Subject = submission.Subject,
             Title = submission.Title,
