@@ -18,11 +18,17 @@ internal sealed class FeedbackForm(PublishedNotices notices, IAntiforgery antifo
             return Page(context, entered, null, status, faults);
         }
 
-        return notices.Find(entered.Notice) is not { } notice
+        if (notices.Find(entered.Notice) is not { } notice)
+        {
+            // Whoever had typed something keeps it, on the form of the standing channel.
+            return faults.Count == 0
                 ? Refusals.Page(StatusCodes.Status404NotFound, NoticeGone, "没有找到这份公告")
-            : notice.CommentWindowAt(clock.GetUtcNow()) is { IsOpen: false } window
-                ? new RazorComponentResult<ClosedPage>(new { Notice = notice, Window = window, Entered = entered }) { StatusCode = status }
-                : Page(context, entered, notice, status, faults);
+                : Page(context, entered, null, status, [.. faults.Where(fault => fault.Field != "notice"), new("notice", NoticeGone)]);
+        }
+
+        return notice.CommentWindowAt(clock.GetUtcNow()) is { IsOpen: false } window
+            ? new RazorComponentResult<ClosedPage>(new { Notice = notice, Window = window, Entered = entered }) { StatusCode = status }
+            : Page(context, entered, notice, status, faults);
     }
 
     private RazorComponentResult<FeedbackPage> Page(
