@@ -10,10 +10,11 @@ public static class Answers
 {
     public static Task<string> Text(this HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
 
-    public static async Task<IHtmlDocument> Page(this HttpResponseMessage answer)
+    /// <param name="strict">False where the page shows control characters: valid HTML cannot spell them.</param>
+    public static async Task<IHtmlDocument> Page(this HttpResponseMessage answer, bool strict = true)
     {
         Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
-        return Html.Read(await answer.Text(), answer.RequestMessage!.RequestUri!);
+        return Html.Read(await answer.Text(), answer.RequestMessage!.RequestUri!, strict);
     }
 
     public static async Task<JsonElement> Json(this HttpResponseMessage answer) =>

@@ -23,11 +23,11 @@ public class Browser
     public Task<HttpResponseMessage> Get(string path) => Http.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute));
 
     /// <summary>A page that must be there.</summary>
-    public async Task<IHtmlDocument> Open(string path)
+    public async Task<IHtmlDocument> Open(string path, bool strict = true)
     {
         var answer = await Get(path);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await answer.Page();
+        return await answer.Page(strict);
     }
 
     /// <summary>Fills fields of the form that a button belongs to, and presses the button.</summary>

@@ -7,10 +7,10 @@ namespace PublicNotice.FeedbackApi.Tests;
 /// <summary>Parses a page as strictly as the standard allows, and checks what browsers forgive but people notice.</summary>
 public static class Html
 {
-    public static IHtmlDocument Read(string html, Uri address)
+    public static IHtmlDocument Read(string html, Uri address, bool strict)
     {
         var context = AngleSharp.BrowsingContext.New();
-        var parser = new HtmlParser(new HtmlParserOptions { IsStrictMode = true, IsKeepingSourceReferences = true }, context);
+        var parser = new HtmlParser(new HtmlParserOptions { IsStrictMode = strict }, context);
         var page = parser.ParseDocument(html);
         ((IDocument)page).Location.Href = address.ToString();
         Check(page);

@@ -36,9 +36,9 @@ public sealed class Staff : Browser
         Assert.True(made.Succeeded);
     }
 
-    public Task<IHtmlDocument> OpenCase(long id) => Open(PathOf(id));
+    public Task<IHtmlDocument> OpenCase(long id, bool strict = true) => Open(PathOf(id), strict);
 
-    public Task<IHtmlDocument> OpenQueue(string tab) => Open($"/staff?tab={tab}");
+    public Task<IHtmlDocument> OpenQueue(string tab, bool strict = true) => Open($"/staff?tab={tab}", strict);
 
     public async Task<HttpResponseMessage> Assign(long id, string division, string? why = null) =>
         await Press(await OpenCase(id), "assign", ("division", division), ("why", why));

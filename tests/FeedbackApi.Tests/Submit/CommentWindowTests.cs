@@ -1,0 +1,98 @@
+using System.Net;
+
+namespace PublicNotice.FeedbackApi.Tests.Submit;
+
+/// <summary>Comments close when the notice says, in the zone it says, on page, form and API alike (incident T51).</summary>
+public sealed class CommentWindowTests(Service service) : IClassFixture<Service>
+{
+    private const string Instead = "您仍可通过“日常咨询投诉”留言，或使用公告所列联系方式反映。";
+    private const string EndedSentence = "本公告的公开期限为2023年11月23日至2023年12月14日（23:59 止），现已结束，不再接收对本公告的意见。" + Instead;
+    private const string NotStartedSentence = "本公告的公开期限为2023年11月23日至2023年12月14日（23:59 止），尚未开始，请在2023年11月23日起提交意见。" + Instead;
+
+    private readonly Citizen _citizen = new(service);
+
+    [Theory]
+    [InlineData(Samples.Notice, Samples.FirstSecond)]
+    [InlineData(Samples.Notice, Samples.LastSecond)]
+    [InlineData(Samples.OpenEnded, Samples.OpenEndedFirstSecond)]
+    [InlineData(Samples.OpenEnded, "2099-12-31 23:59:59")]
+    public async Task WithinThePeriod_CommentIsTaken(string notice, string now)
+    {
+        service.Clock.Set(now);
+
+        await _citizen.OpenForm(notice);
+
+        Assert.NotNull(await _citizen.Submit(Samples.Letter with { Notice = notice }));
+    }
+
+    [Theory]
+    [InlineData(Samples.SecondAfter, EndedSentence)]
+    [InlineData("2024-02-29 12:00:00", EndedSentence)]
+    [InlineData(Samples.SecondBefore, NotStartedSentence)]
+    public async Task OutsideThePeriod_PageFormAndApiSayTheSame(string now, string sentence)
+    {
+        service.Clock.Set(TestClock.Start);
+        var opened = await _citizen.OpenForm(Samples.Notice);
+        service.Clock.Set(now);
+
+        var page = await _citizen.OpenForm(Samples.Notice);
+        var posted = await _citizen.SubmitForm(opened, Samples.Letter);
+        var refused = await _citizen.Send(Samples.Letter with { Notice = Samples.Notice });
+        var view = await (await _citizen.Get($"/api/v1/notices/{Samples.Notice}")).Json();
+
+        Assert.Equal(HttpStatusCode.Conflict, posted.StatusCode);
+        Assert.Contains(sentence, page.TextOf("closed"), StringComparison.Ordinal);
+        Assert.Contains(sentence, (await posted.Page()).TextOf("closed"), StringComparison.Ordinal);
+        Assert.Equal(sentence, (await refused.Problem(409, "comments-closed")).Title());
+        Assert.Equal(sentence, view.GetProperty("sentence").GetString());
+    }
+
+    [Fact]
+    public async Task OpenedBeforeAndPostedAfter_ShowsTheTextAndTheStandingChannel()
+    {
+        service.Clock.Set(Samples.LastSecond);
+        var form = await _citizen.OpenForm(Samples.Notice, Samples.Item);
+        service.Clock.Set(Samples.SecondAfter);
+
+        var page = await (await _citizen.SubmitForm(form, Samples.Letter with { Text = "写到最后一秒" })).Page();
+
+        Assert.Equal("写到最后一秒", page.QuerySelector(".message")?.TextContent);
+        Assert.Equal(Citizen.FormPath, page.Find("standing-channel").GetAttribute("href"));
+        Assert.Contains("0755-88121635", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ClockSteppedBack_OpensAgain()
+    {
+        service.Clock.Set(Samples.SecondAfter);
+        await (await _citizen.Send(Samples.LetterOnItem)).Problem(409, "comments-closed");
+
+        service.Clock.Set(Samples.LastSecond);
+
+        Assert.NotNull(await _citizen.Submit(Samples.LetterOnItem));
+    }
+
+    [Theory]
+    [InlineData(Samples.SecondAfter)]
+    [InlineData("2000-01-01 00:00:00")]
+    [InlineData("2050-10-01 03:00:00")]
+    public async Task StandingChannel_IsAlwaysOpen(string now)
+    {
+        service.Clock.Set(now);
+
+        await _citizen.OpenForm();
+
+        Assert.Contains("日常咨询投诉", (await _citizen.Submit(Samples.Letter)).About, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NothingIsKept_OfARefusedComment()
+    {
+        service.Clock.Set(Samples.SecondAfter);
+        var before = await service.CountCases();
+
+        await _citizen.Send(Samples.LetterOnItem);
+
+        Assert.Equal(before, await service.CountCases());
+    }
+}

@@ -1,0 +1,129 @@
+using System.Net;
+using System.Text;
+
+namespace PublicNotice.FeedbackApi.Tests.Submit;
+
+/// <summary>Bodies that no honest program sends: always a sentence, never a fault of the server, never a case.</summary>
+public sealed class UnreadableBodyTests(Service service) : IClassFixture<Service>
+{
+    private const string Form = "application/x-www-form-urlencoded";
+    private const string TooLong = "提交的内容太大，请把文字控制在 2000 字以内再提交。";
+    private readonly Citizen _citizen = new(service);
+
+    public static TheoryData<string> BrokenJson =>
+    [
+        "", "null", "[]", "[{\"kind\":\"意见\",\"text\":\"内容\"}]", "\"意见\"", "12", "{", "{\"kind\":\"意见\",\"text\":\"内",
+        "{\"kind\":\"意见\",\"text\":\"内容\"}{}", "{\"kind\":\"意见\",\"text\":\"内容\",}",
+        "{\"kind\":\"意见\",\"text\":\"一\",\"text\":\"二\"}",
+        "{\"kind\":\"意见\",\"text\":\"内容\",\"admin\":true}",
+        "{\"Kind\":\"意见\",\"Text\":\"内容\"}",
+        "{\"kind\":1,\"text\":\"内容\"}", "{\"kind\":\"意见\",\"text\":[\"内容\"]}", "{\"kind\":\"意见\",\"text\":{}}",
+        "{\"kind\":\"意见\",\"text\":\"内容\",\"publish\":\"true\"}", "{\"kind\":\"意见\",\"text\":\"内容\",\"publish\":null}",
+        "{\"kind\":\"意见\",\"text\":\"\\ud800\"}", "{\"kind\":\"\\udc00\",\"text\":\"内容\"}", "{\"kind\":\"意见\",\"text\":\"内容\",\"name\":\"\\ud800x\"}",
+        new string('[', 5000), "{\"text\":" + new string('[', 100) + new string(']', 100) + "}", "<xml/>", "kind=意见&text=内容",
+    ];
+
+    [Theory]
+    [MemberData(nameof(BrokenJson))]
+    public async Task BrokenJson_IsRefused(string json) =>
+        await (await _citizen.PostJson(Citizen.SubmitPath, json)).Problem(400, "unreadable-body");
+
+    [Theory]
+    [InlineData("text/plain", 415, "unsupported-format")]
+    [InlineData("application/xml", 415, "unsupported-format")]
+    [InlineData("nonsense", 415, "unsupported-format")]
+    [InlineData("application/json; charset=utf-16", 400, "unreadable-body")]
+    [InlineData("", 400, "unreadable-body")]
+    public async Task WrongContentType_IsRefused(string contentType, int status, string code)
+    {
+        var answer = await _citizen.Post(Citizen.SubmitPath, Encoding.Unicode.GetBytes("{\"kind\":\"意见\",\"text\":\"内容\"}"), contentType);
+
+        await answer.Problem(status, code);
+    }
+
+    [Fact]
+    public async Task InvalidUtf8InJson_IsRefused()
+    {
+        byte[] body = [.. "{\"kind\":\"意见\",\"text\":\""u8, 0xFF, 0xC0, 0xAF, .. "\"}"u8];
+
+        await (await _citizen.Post(Citizen.SubmitPath, body, "application/json")).Problem(400, "unreadable-body");
+    }
+
+    [Theory]
+    [InlineData("text=%FF%C0%AF&kind=%E6%84%8F%E8%A7%81")]
+    [InlineData("text=%ED%A0%80")]
+    [InlineData("text=%")]
+    [InlineData("text=%zz&&&==")]
+    [InlineData("")]
+    public async Task InvalidForm_GivesTheFormBack(string body)
+    {
+        var answer = await _citizen.Post(Citizen.SubmitPath, Encoding.ASCII.GetBytes(body), Form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.True((await answer.Page()).Has("error-summary"));
+    }
+
+    [Theory]
+    [InlineData(Form + "; charset=nonsense", 404)]
+    [InlineData("multipart/form-data", 415)]
+    [InlineData("multipart/form-data; boundary=x", 415)]
+    [InlineData("text/plain", 415)]
+    [InlineData("", 404)]
+    public async Task BrokenLookUpForm_IsRefusedWithAPage(string contentType, int status)
+    {
+        var answer = await _citizen.Post("/track", "--x\r\nContent-Disposition: form-data; name=\"code\"\r\n\r\n7K3"u8.ToArray(), contentType);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        await answer.Page();
+    }
+
+    [Fact]
+    public async Task MultipartSubmission_IsRefusedWithAPage()
+    {
+        var answer = await _citizen.Http.PostAsync(new Uri(Citizen.SubmitPath, UriKind.Relative), new MultipartFormDataContent { { new StringContent("内容"), "text" } });
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        await answer.Page();
+    }
+
+    [Fact]
+    public async Task TooManyFields_AreRefusedWithAPage()
+    {
+        var answer = await _citizen.Post(Citizen.SubmitPath, Encoding.ASCII.GetBytes(string.Join('&', Enumerable.Range(0, 2000).Select(i => $"f{i}=x"))), Form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        await answer.Page();
+    }
+
+    [Theory]
+    [InlineData("/api/v1/feedback")]
+    [InlineData("/api/v1/track")]
+    public async Task TenMegabytesOfJson_AreTooLarge(string path)
+    {
+        var answer = await _citizen.PostJson(path, $"{{\"code\":\"{new string('A', 10_000_000)}\"}}");
+
+        Assert.Equal(TooLong, (await answer.Problem(413, "too-large")).Title());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/feedback", Form)]
+    [InlineData("/api/v1/feedback", "multipart/form-data; boundary=x")]
+    [InlineData("/track", Form)]
+    [InlineData("/staff/sign-in", Form)]
+    public async Task TenMegabytesOfForm_AreTooLarge(string path, string contentType)
+    {
+        var answer = await _citizen.Post(path, [.. "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\ncode="u8, .. new byte[10_000_000]], contentType);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal(TooLong, (await answer.Page()).TextOf("sentence"));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[1]")]
+    [InlineData("{\"code\":5}")]
+    [InlineData("{\"code\":\"\\ud800\"}")]
+    [InlineData("")]
+    public async Task BrokenLookUp_IsRefused(string json) =>
+        await (await _citizen.PostJson(Citizen.TrackPath, json)).Problem(400, "unreadable-body");
+}
