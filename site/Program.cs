@@ -1,1 +1,5 @@
-Console.WriteLine();
+using PublicNotice.Site;
+
+return SiteCommandLine.Run(args,
+    BuildCommand.Create(),
+    CheckCommand.Create());

@@ -29,6 +29,7 @@ internal static class FaultCodes
     public const string RedundantKey = "PN324";
     public const string YearMismatch = "PN325";
     public const string NoPeriod = "PN326";
+    public const string StatedLength = "PN327";
     public const string OutputBusy = "PN390";
     public const string OutputNotOurs = "PN391";
     public const string OutputFailed = "PN392";
