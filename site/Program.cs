@@ -2,4 +2,5 @@ using PublicNotice.Site;
 
 return SiteCommandLine.Run(args,
     BuildCommand.Create(),
-    CheckCommand.Create());
+    CheckCommand.Create(),
+    InspectCommand.Create());

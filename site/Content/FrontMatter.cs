@@ -28,4 +28,12 @@ internal sealed record FrontMatter(YamlMap Head, string Body, int BodyLine)
             ? new FrontMatter(head, string.Join('\n', lines[(end + 1)..]), end + 2)
             : null;
     }
+
+    /// <summary>The text with each line of the front matter empty, so that line numbers stay; unchanged when there is none.</summary>
+    public static string Blank(string text)
+    {
+        var lines = text.TrimStart('\uFEFF').Split('\n');
+        var end = lines[0].TrimEnd() == Fence ? Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence) : -1;
+        return end < 0 ? text : new string('\n', end + 1) + string.Join('\n', lines[(end + 1)..]);
+    }
 }

@@ -50,14 +50,15 @@ internal sealed class NoticeCheck(
         }
     }
 
-    /// <summary>Passes on what the parser found, at its place in this file.</summary>
+    /// <summary>Passes on what is wrong with the text itself, at its place in this file.</summary>
     public void Structure()
     {
-        foreach (var found in structure.Diagnostics)
+        foreach (var found in NoticeChecks.Check(structure, content.Calendar).Where(found => !IsAnswered(found)))
         {
             var line = text.FirstLine + Math.Max(found.Line, 1) - 1;
-            if (found.Severity is Severity.Error)
+            if (found.Severity is Severity.Error || found.Code is DiagnosticCode.HeadingSkips)
             {
+                // A reader may tolerate a number that skips; on a published page it would shift permanent item ids.
                 _faults.Error(found.Code, line, found.Column, found.Message);
             }
             else
@@ -66,6 +67,18 @@ internal sealed class NoticeCheck(
             }
         }
     }
+
+    // What the text leaves open and the front matter says is no fault.
+    private bool IsAnswered(Diagnostic found) => found.Code switch
+    {
+        DiagnosticCode.NoTitle => true,
+        DiagnosticCode.NoPeriod => front.Period is not null || !NoticeKinds.NeedsPeriod(front.Kind),
+        DiagnosticCode.NoStart => true,
+        DiagnosticCode.NoEnd => front.Period is { End: not null } or { IsOpenEnded: true },
+        DiagnosticCode.NoContact => true,
+        DiagnosticCode.NoSignature => front.Issuer is not null || front.WrittenOn is not null,
+        _ => false,
+    };
 
     private void CheckItemIds(IReadOnlyList<NumberedItem> items)
     {

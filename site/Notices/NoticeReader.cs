@@ -33,7 +33,6 @@ internal static class NoticeReader
             File = folder.Faults.File,
             Front = front,
             Title = check.Title(),
-            TitleLine = structure.Title is null ? null : structure.Lines.FirstOrDefault(line => line.Text.Trim() == structure.Title),
             Text = text,
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Text))),
             Structure = structure,

@@ -16,10 +16,8 @@ internal sealed class PeriodCheck(
             return null;
         }
 
-        var period = NoticePeriod.Of(
+        return NoticePeriod.Of(
             _stated?.Label ?? NoticePeriod.DefaultLabel, dates, _stated?.CountsFirstDay ?? front.Period?.CountsFirstDay, calendar);
-        CompareLength(period);
-        return period;
     }
 
     private DisclosurePeriod? Dates()
@@ -29,23 +27,19 @@ internal sealed class PeriodCheck(
         var end = _stated?.End ?? front.Period?.End;
         if (start is null)
         {
-            if (NoticeKinds.NeedsPeriod(front.Kind))
-            {
-                folder.Faults.Warning(FaultCodes.NoPeriod, 1, 1, $"{front.Kind}没有写明期限，公众无法对它提意见；请在正文写明，或在 period 中给出。");
-            }
-
             return null;
         }
 
         if (end < start)
         {
-            Error($"期限的截止日期 {end:yyyy-MM-dd} 早于开始日期 {start:yyyy-MM-dd}。", FaultCodes.WrongPeriod);
+            // Where the text itself contradicts itself, its own check has said so.
+            ErrorUnlessStated($"期限的截止日期 {end:yyyy-MM-dd} 早于开始日期 {start:yyyy-MM-dd}。");
             return null;
         }
 
         if (end is null && _stated?.IsOpenEnded is not true && front.Period?.IsOpenEnded is not true)
         {
-            Error("期限没有截止日期；请写明截止日期，长期公开的写 openEnded: true。", FaultCodes.WrongPeriod);
+            ErrorUnlessStated("期限没有截止日期；请写明截止日期，长期公开的写 openEnded: true。");
             return null;
         }
 
@@ -72,27 +66,23 @@ internal sealed class PeriodCheck(
         }
     }
 
-    // A stated number is never corrected here: the editor is told, the public sees the dates and the computed number.
-    private void CompareLength(NoticePeriod period)
+    private void ErrorUnlessStated(string message)
     {
-        if (_stated?.StatedWorkingDays is { } working && period is { WithFirstDay: { } with, WithoutFirstDay: { } without }
-            && working != with.Days && working != without.Days)
+        var saidSo = structure.Diagnostics.Any(found => found is
+            { Severity: Severity.Error, Code: DiagnosticCode.EndBeforeStart or DiagnosticCode.NoEnd or DiagnosticCode.UnreadableDate });
+        if (front.Period is not null)
         {
-            Warn($"正文写的是 {working} 个工作日，按日历是 {with.Days} 个（起始日计入）或 {without.Days} 个（起始日不计）；请核对。");
+            Error(message, FaultCodes.WrongPeriod);
         }
-
-        if (_stated?.StatedCalendarDays is { } days && period.Dates.CalendarDays is { } actual && days != actual && days != actual - 1)
+        else if (!saidSo)
         {
-            Warn($"正文写的是 {days} 天，按日期是 {actual} 天（首尾两日都算）；请核对。");
+            folder.Faults.Error(FaultCodes.WrongPeriod, text.FirstLine + _stated!.Line - 1, _stated.Column, message);
         }
     }
 
-    private void Warn(string message) =>
-        folder.Faults.Warning(FaultCodes.StatedLength, text.FirstLine + _stated!.Line - 1, 1, message);
-
     private void Error(string message, string code)
     {
-        var (line, column) = front.Period is null && _stated is not null ? (text.FirstLine + _stated.Line - 1, 1) : head.PlaceOf("period");
+        var (line, column) = head.PlaceOf("period");
         folder.Faults.Error(code, line, column, message);
     }
 

@@ -21,9 +21,6 @@ public sealed record SiteNotice
 
     public required string Title { get; init; }
 
-    /// <summary>The line of the text that is the title; null when the front matter gives it.</summary>
-    public Paragraph? TitleLine { get; init; }
-
     public required OfficialText Text { get; init; }
 
     /// <summary>SHA-256 of the official text in UTF-8, lower-case hexadecimal.</summary>
@@ -56,7 +53,7 @@ public sealed record SiteNotice
 
     /// <summary>Every anchor on the notice's page that another page may point at.</summary>
     public IEnumerable<string> Anchors() =>
-        Structure.Sections.Select(AnchorOf)
+        Structure.Sections.Where(section => section.Number > 0).Select(AnchorOf)
             .Concat(Structure.Sections.SelectMany(section => section.Subsections.Select(sub => AnchorOf(section, sub))))
             .Concat(Items.Select(item => item.Id.Anchor));
 }

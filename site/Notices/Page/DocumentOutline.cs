@@ -12,7 +12,7 @@ internal sealed record DocumentOutline(
 {
     public static DocumentOutline Of(SiteNotice notice)
     {
-        var all = notice.Structure.Lines.Where(line => line != notice.TitleLine).ToList();
+        var all = notice.Structure.Lines.Except(notice.Structure.TitleLines).ToList();
         var structured = Structured(notice.Structure).ToList();
         if (structured.Count == 0)
         {
@@ -27,7 +27,7 @@ internal sealed record DocumentOutline(
 
     private static IEnumerable<int> Structured(Notice notice) =>
         Numbers(notice.Intro)
-            .Concat(notice.Sections.SelectMany(section => Numbers([section.Heading, .. section.Lead])
+            .Concat(notice.Sections.SelectMany(section => Numbers(section.Number == 0 ? section.Lead : [section.Heading, .. section.Lead])
                 .Concat(section.Items.SelectMany(Numbers))
                 .Concat(section.Subsections.SelectMany(sub =>
                     new[] { sub.Line }.Concat(Numbers(sub.Paragraphs)).Concat(sub.Items.SelectMany(Numbers))))))

@@ -17,14 +17,19 @@ public sealed class LineText : ComponentBase
     /// <summary>Where to begin: a subsection's heading shows the words before itself.</summary>
     [Parameter] public int From { get; set; }
 
+    /// <summary>Where to end; the line's own end when null.</summary>
+    [Parameter] public int? To { get; set; }
+
     /// <summary>The item whose measures and figures the line holds.</summary>
     [Parameter] public Item? Item { get; set; }
+
+    private int End => To ?? Line.Text.Length;
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         var stretches = LineStretches.Of(Line, Notice.Text.MarksOf(Line.Line), Item);
         var at = From;
-        foreach (var measure in Item?.Measures.Where(measure => measure.Line == Line.Line) ?? [])
+        foreach (var measure in Item?.Measures.Where(measure => measure.Line == Line.Line && measure.Offset >= From && measure.Offset < End) ?? [])
         {
             AddWords(builder, stretches, at, measure.Offset);
             builder.OpenElement(0, "span");
@@ -34,7 +39,7 @@ public sealed class LineText : ComponentBase
             builder.CloseElement();
         }
 
-        AddWords(builder, stretches, at, Line.Text.Length);
+        AddWords(builder, stretches, at, End);
     }
 
     private void AddWords(RenderTreeBuilder builder, IReadOnlyList<LineStretch> stretches, int from, int to)
