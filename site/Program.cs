@@ -1,1 +1,6 @@
-Console.WriteLine();
+using PublicNotice.Site;
+
+return SiteCommandLine.Run(args,
+    BuildCommand.Create(),
+    CheckCommand.Create(),
+    InspectCommand.Create());

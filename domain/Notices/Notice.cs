@@ -9,6 +9,12 @@ public sealed record Notice
     /// <summary>The title line; null when the text has none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The lines that the title was read from; empty without one.</summary>
+    public IReadOnlyList<Paragraph> TitleLines { get; init; } = [];
+
+    /// <summary>Lines of the web page around the text (来源, 字号, 打印), which belong to no part of the notice.</summary>
+    public IReadOnlyList<Paragraph> Chrome { get; init; } = [];
+
     /// <summary>文号, e.g. 第2018011号; null when the text states none.</summary>
     public string? DocumentNumber { get; init; }
 
@@ -49,7 +55,7 @@ public sealed record Notice
     public IEnumerable<Subsection> Subsections => Sections.SelectMany(section => section.Subsections);
 
     /// <summary>All rectification items, in order.</summary>
-    public IEnumerable<Item> Items => Sections.SelectMany(section => section.Items.Concat(section.Subsections.SelectMany(sub => sub.Items)));
+    public IEnumerable<Item> Items => Sections.SelectMany(section => section.AllItems);
 }
 
 /// <summary>One line of the text, exactly as written.</summary>
@@ -58,15 +64,19 @@ public sealed record Notice
 public sealed record Paragraph(int Line, string Text);
 
 /// <summary>A first-level part: 一、…</summary>
-/// <param name="Number">The number as written: 一 is 1.</param>
-/// <param name="Title">The heading without its number.</param>
-/// <param name="Heading">The whole line as written.</param>
+/// <param name="Number">The number as written: 一 is 1; 0 for what stands under （一） or 1. in a text that has no 一、.</param>
+/// <param name="Title">The heading without its number, up to its first 。; empty for number 0.</param>
+/// <param name="Heading">The whole line as written; empty for number 0.</param>
 /// <param name="Lead">Paragraphs between the heading and the first subsection or item.</param>
 /// <param name="Subsections">（一）…</param>
 /// <param name="Items">Items that stand directly under the section, without a subsection.</param>
 public sealed record Section(
     int Number, string Title, Paragraph Heading, IReadOnlyList<Paragraph> Lead,
-    IReadOnlyList<Subsection> Subsections, IReadOnlyList<Item> Items);
+    IReadOnlyList<Subsection> Subsections, IReadOnlyList<Item> Items)
+{
+    /// <summary>The section's own items and those of its subsections, in order.</summary>
+    public IEnumerable<Item> AllItems => Items.Concat(Subsections.SelectMany(sub => sub.Items));
+}
 
 /// <summary>A second-level part: （一）… Its line is the heading alone, or the heading up to the first 。 and then text.</summary>
 /// <param name="Number">The number as written: （一） is 1.</param>
@@ -87,8 +97,8 @@ public sealed record Subsection(
 /// <summary>整改事项: a rectification item, 1. … and the paragraphs under it.</summary>
 /// <param name="Position">Where it stands: the default of its permanent id.</param>
 /// <param name="Number">The number as written.</param>
-/// <param name="Title">The heading without its number.</param>
-/// <param name="Heading">The whole heading line as written.</param>
+/// <param name="Title">The heading without its number, up to its first 。.</param>
+/// <param name="Heading">The whole heading line as written; measures may begin in it, after its first 。.</param>
 /// <param name="Paragraphs">The paragraphs under it.</param>
 /// <param name="Measures">整改措施: each paragraph is its words before the first measure, then its measures, without a gap.</param>
 /// <param name="Quantities">The figures in its measures, in order.</param>

@@ -3,6 +3,60 @@ namespace PublicNotice.Domain;
 /// <summary>Reads a notice's structure from its own text. The only parser of it in the product.</summary>
 public static class NoticeParser
 {
-    /// <summary>Reads a whole text; line breaks are LF or CRLF.</summary>
-    public static Notice Parse(string text) => throw new NotSupportedException();
+    /// <summary>
+    /// Reads a whole text; line breaks are LF, CRLF or CR. Every text can be read: what it lacks is null or empty, and
+    /// what is doubtful is a diagnostic.
+    /// </summary>
+    public static Notice Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var lines = TextLine.Split(text);
+        var findings = new Findings();
+        var layout = PageLayout.Of(lines);
+        var body = layout.Body;
+        var signatureReader = new SignatureReader(body, findings);
+        var signature = signatureReader.Read();
+        var outline = Outline.Of(body, signatureReader.FirstLine);
+        var closing = outline.Closing(signatureReader.FirstLine);
+        var first = Math.Min(outline.FirstHeading, closing);
+        var sections = new SectionBuilder(body, outline.Marks).Build(first, closing);
+        var outside = OutsideItems(body, sections);
+
+        var notice = new Notice
+        {
+            Title = layout.Title.Count == 0 ? null : TitleReader.Join(layout.Title),
+            TitleLines = Paragraphs(layout.Title),
+            Chrome = Paragraphs(layout.Chrome),
+            DocumentNumber = layout.Title.Select(TitleReader.DocumentNumber).Concat(layout.Chrome.Select(PageChrome.DocumentNumber))
+                .FirstOrDefault(number => number is not null),
+            PublishedOn = layout.Chrome.Select(PageChrome.PublishedOn).FirstOrDefault(date => date is not null),
+            Lines = Paragraphs(lines),
+            Intro = Paragraphs(body.Take(first)),
+            Sections = sections,
+            Closing = Paragraphs(body.Skip(closing)),
+            Period = PeriodReader.Read(outside, findings),
+            Contact = ContactReader.Read(outside, findings),
+            Signature = signature,
+            Inspection = InspectionReader.Read([.. body.Take(first)]),
+            AsOf = AsOfReader.Read(sections.SelectMany(section => section.AllItems)),
+            Diagnostics = [],
+        };
+        TextChecks.Check(notice, lines, findings);
+        NumberChecks.Check(notice, findings);
+        PeriodChecks.Check(notice, findings);
+        ChannelChecks.Check(notice, LineOf(body, signatureReader.LastLine), findings);
+        return notice with { Diagnostics = findings.InOrder() };
+    }
+
+    private static List<Paragraph> Paragraphs(IEnumerable<TextLine> lines) => [.. lines.Select(line => line.Paragraph)];
+
+    // Figures and dates in the items are theirs, not the notice's period or channels.
+    private static List<TextLine> OutsideItems(IReadOnlyList<TextLine> body, List<Section> sections)
+    {
+        var items = sections.SelectMany(section => section.AllItems)
+            .SelectMany(item => item.Paragraphs.Prepend(item.Heading)).Select(paragraph => paragraph.Line).ToHashSet();
+        return [.. body.Where(line => !items.Contains(line.Number))];
+    }
+
+    private static int LineOf(IReadOnlyList<TextLine> body, int index) => index < body.Count ? body[index].Number : 0;
 }

@@ -12,6 +12,9 @@ public sealed record StatedPeriod
     /// <summary>The line that it stands on.</summary>
     public required int Line { get; init; }
 
+    /// <summary>The column that its dates start at, from 1.</summary>
+    public int Column { get; init; } = 1;
+
     /// <summary>The first day; null when only a deadline is stated.</summary>
     public DateOnly? Start { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
@@ -15,21 +16,23 @@ internal sealed class Announcement(IServer server, SitePublisher site, StoragePl
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/');
-        Console.WriteLine($"""
+        var words = new StringBuilder($"""
 
             PublicNotice 已启动
               网站    {address}/　（{site.Summary}）
               意见箱  {address}/feedback　　查询进度 {address}/track
               工作台  {address}{StaffLinks.Queue}
               数据    {places.Database}　　密钥 {places.Keys}（请分开备份）
+
             """);
         await using var scope = scopes.CreateAsyncScope();
         if (await FirstAccount.IsMissing(scope.ServiceProvider.GetRequiredService<UserManager<StaffAccount>>()))
         {
-            Console.WriteLine($"  首次登录请打开（只能使用一次）：{address}{StaffLinks.Setup}?token={first.Token}");
+            words.AppendLine($"  首次登录请打开（只能使用一次）：{address}{StaffLinks.Setup}?token={first.Token}");
         }
 
-        Console.WriteLine();
+        // One call: nothing that runs beside may write between the lines.
+        Console.WriteLine(words);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

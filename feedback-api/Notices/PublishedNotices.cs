@@ -11,8 +11,10 @@ internal sealed class PublishedNotices(string siteFolder)
     private readonly Lock _lock = new();
     private volatile Snapshot _snapshot = new(default, new NoticeIndex("", []));
 
+    public NoticeIndex Index => Current().Index;
+
     /// <summary>All published notices, newest first.</summary>
-    public IReadOnlyList<PublishedNotice> All => Current().Index.Notices;
+    public IReadOnlyList<PublishedNotice> All => Index.Notices;
 
     /// <summary>One notice; null when none has the id.</summary>
     public PublishedNotice? Find(string id) => All.FirstOrDefault(notice => notice.Id == id);

@@ -16,7 +16,7 @@ internal sealed class SitePublisher(ContentFolder content, ProjectFolder project
     /// <exception cref="FormatException">The content has faults and there is no earlier site to serve.</exception>
     public void Publish()
     {
-        var result = SiteBuild.Run(new SiteBuildOptions { Content = content.Path, Output = Output }, clock);
+        var result = SiteBuild.Run(new SiteBuildOptions { ContentFolder = content.Path, OutputFolder = Output }, clock);
         foreach (var fault in result.Faults)
         {
             Console.Error.WriteLine(fault);

@@ -25,7 +25,7 @@ internal sealed partial class ModelLoader(
             Log.Loaded(logger, model.Version);
             return model;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception e) when (e is FaultException or IOException or UnauthorizedAccessException)
         {
             state.Fails($"分类模型不可用，暂无建议，请人工分派。（{e.Message}）");
             Log.Unavailable(logger, e.Message);
@@ -37,9 +37,15 @@ internal sealed partial class ModelLoader(
     {
         state.Fails("分类模型正在训练，暂无建议，请人工分派。");
         Console.WriteLine("正在训练分类模型（仅首次启动需要，网站和意见箱已可使用）…");
-        var examples = DivisionTraining.DefaultExamples(notices.All);
-        DivisionTraining.Train(examples, new TrainingOptions(), new Progress<string>(line => Console.WriteLine("  " + line)), cancel).Save(path);
+        var examples = DivisionTraining.DefaultExamples(notices: notices.Index);
+        DivisionTraining.Train(examples, new TrainingOptions(), new ConsoleProgress(), cancel).Save(path);
         Console.WriteLine($"分类模型已训练完成：{path}");
+    }
+
+    // Progress<T> would report from other threads, out of order.
+    private sealed class ConsoleProgress : IProgress<string>
+    {
+        public void Report(string value) => Console.WriteLine("  " + value);
     }
 
     private static partial class Log

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using PublicNotice.Analytics;
-using PublicNotice.FeedbackApi.Cases;
-using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Suggestions;
 
@@ -9,21 +6,20 @@ namespace PublicNotice.FeedbackApi.Suggestions;
 /// Classifies cases after they are stored: those that arrive, and at the start those that earlier runs did not get to.
 /// </summary>
 internal sealed partial class SuggestionWorker(
-    SuggestionQueue queue, ModelLoader loader, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SuggestionWorker> logger)
+    SuggestionQueue queue, ModelLoader loader, IServiceScopeFactory scopes, IHostApplicationLifetime life, ILogger<SuggestionWorker> logger)
     : BackgroundService
 {
-    private const int RunnersUp = 3;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Started(stoppingToken);
         if (await loader.Load(stoppingToken) is not { } model)
         {
             return;
         }
 
-        foreach (var id in await Unclassified(stoppingToken))
+        await using (var scope = scopes.CreateAsyncScope())
         {
-            queue.Enqueue(id);
+            (await scope.ServiceProvider.GetRequiredService<CaseSuggestions>().Missing(stoppingToken)).ForEach(queue.Enqueue);
         }
 
         await foreach (var id in queue.ReadAll(stoppingToken))
@@ -32,18 +28,20 @@ internal sealed partial class SuggestionWorker(
         }
     }
 
-    private async Task<List<long>> Unclassified(CancellationToken cancel)
+    // The first page is not made to wait for a model.
+    private async Task Started(CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Cases
-            .Where(c => c.Suggestion == null && !c.IsProtected).Select(c => c.Id).ToListAsync(cancel);
+        var started = new TaskCompletionSource();
+        await using var registration = life.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancel);
     }
 
     private async Task TrySuggest(DivisionModel model, long id, CancellationToken cancel)
     {
         try
         {
-            await Suggest(model, id, cancel);
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<CaseSuggestions>().Suggest(model, id, cancel);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -51,28 +49,6 @@ internal sealed partial class SuggestionWorker(
             // itself is safe, and the next start finds it again.
             Log.NoSuggestion(logger, id, e);
         }
-    }
-
-    private async Task Suggest(DivisionModel model, long id, CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<FeedbackDb>();
-        if (await db.Cases.FirstOrDefaultAsync(c => c.Id == id, cancel) is not { Suggestion: null, IsProtected: false } @case)
-        {
-            return;
-        }
-
-        var classification = model.Classify(@case.Title, @case.Text);
-        @case.Suggestion = new Suggestion
-        {
-            ModelVersion = model.Version,
-            At = clock.GetUtcNow(),
-            Abstains = classification.Abstain,
-            Top = [.. classification.Top.Take(RunnersUp).Select(label => new SuggestedLabel(label.Label, label.Score))],
-            Terms = [.. classification.Why.Select(term => new SuggestedTerm(term.Text, term.Weight))],
-        };
-        @case.Note(new Act(Act.System, clock.GetUtcNow()), "生成建议分类");
-        await db.SaveChangesAsync(cancel);
     }
 
     private static partial class Log

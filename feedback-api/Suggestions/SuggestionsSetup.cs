@@ -9,6 +9,7 @@ internal static class SuggestionsSetup
     {
         builder.AddCheckedOptions<ModelOptions>("Model");
         builder.Services.AddSingleton<SuggestionQueue>().AddSingleton<ModelState>().AddSingleton<ModelLoader>();
+        builder.Services.AddScoped<CaseSuggestions>();
         builder.Services.AddHostedService<SuggestionWorker>();
     }
 }

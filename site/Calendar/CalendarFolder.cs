@@ -9,9 +9,11 @@ internal static partial class CalendarFolder
 {
     public const string Name = "calendar";
 
-    public static WorkingDayCalendar Read(string contentFolder, FaultList faults)
+    public static WorkingDayCalendar Read(string contentFolder, FaultList faults) =>
+        ReadFolder(Path.Combine(contentFolder, Name), faults);
+
+    public static WorkingDayCalendar ReadFolder(string folder, FaultList faults)
     {
-        var folder = Path.Combine(contentFolder, Name);
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
         return new WorkingDayCalendar(files.Order(StringComparer.Ordinal).Select(path => Year(path, faults)).OfType<CalendarYear>());
     }

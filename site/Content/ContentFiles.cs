@@ -12,7 +12,7 @@ public sealed record ContentFiles(SiteSettings Settings, IReadOnlyList<Division>
     /// <exception cref="FormatException">A file is missing or wrong; the message lists every fault, one a line.</exception>
     public static ContentFiles Load(string contentFolder)
     {
-        var faults = new FaultList();
+        var faults = FaultList.Of(contentFolder);
         return Read(contentFolder, faults) is { } files && !faults.HasErrors
             ? files
             : throw new FormatException(string.Join('\n', faults.Sorted().Where(fault => fault.IsError)));
@@ -42,5 +42,17 @@ public sealed record ContentFiles(SiteSettings Settings, IReadOnlyList<Division>
         var divisions = DivisionsFile.Read(contentFolder, faults);
         var calendar = CalendarFolder.Read(contentFolder, faults);
         return settings is null ? null : new ContentFiles(settings, divisions, calendar);
+    }
+
+    /// <summary>Stands in for settings that cannot be read, so that the rest of the content is still checked.</summary>
+    internal static ContentFiles Placeholder(string contentFolder)
+    {
+        var unheard = new FaultList();
+        var settings = new SiteSettings
+        {
+            Bureau = "", SiteName = "", Domain = "invalid", SiteIdCode = "", Host = "", Description = "",
+            Contact = new BureauContact("", null, null, null, null),
+        };
+        return new ContentFiles(settings, DivisionsFile.Read(contentFolder, unheard), CalendarFolder.Read(contentFolder, unheard));
     }
 }

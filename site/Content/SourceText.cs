@@ -1,58 +1,32 @@
 using System.Globalization;
-using System.Text;
 
 namespace PublicNotice.Site;
 
-/// <summary>Reads a content file as text, or says exactly which byte forbids it.</summary>
+/// <summary>Reads a content file as text, or says exactly what forbids it.</summary>
 internal static class SourceText
 {
     // An official notice of 5 MB would be two million characters: such a file is a mistake, and it must not cost memory.
     private const long MaxBytes = 5 * 1024 * 1024;
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The file's text with LF line breaks, or null after reporting why it cannot be read.</summary>
     public static string? Read(string path, FileFaults faults)
     {
-        try
+        if (new FileInfo(path) is { Exists: true, Length: > MaxBytes } big)
         {
-            var length = new FileInfo(path).Length;
-            if (length > MaxBytes)
-            {
-                var size = (length / 1024d / 1024d).ToString("0.0", CultureInfo.InvariantCulture);
-                faults.Error(FaultCodes.TooBig, 1, 1, $"文件有 {size} MB，超过 5 MB 的上限；请把图片、表格等作为附件放在同一文件夹。");
-                return null;
-            }
-
-            return Decode(File.ReadAllBytes(path), faults);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            faults.Error(FaultCodes.Unreadable, 1, 1, $"无法读取这个文件（{e.Message}）；请检查文件是否存在、是否有读取权限。");
+            var size = (big.Length / 1024d / 1024d).ToString("0.0", CultureInfo.InvariantCulture);
+            faults.Error(FaultCodes.TooBig, 1, 1, $"文件有 {size} MB，超过 5 MB 的上限；请把图片、表格等作为附件放在同一文件夹。");
             return null;
         }
-    }
 
-    private static string? Decode(byte[] bytes, FileFaults faults)
-    {
-        var content = bytes.AsSpan();
-        if (content.StartsWith(Encoding.UTF8.Preamble))
+        var source = SourceFile.Read(path);
+        if (source.Fault is { } fault)
         {
-            content = content[Encoding.UTF8.Preamble.Length..];
-        }
-
-        try
-        {
-            var text = Strict.GetString(content).ReplaceLineEndings("\n");
-            return HasForbidden(text, faults) ? null : text;
-        }
-        catch (DecoderFallbackException e)
-        {
-            var before = content[..Math.Max(e.Index, 0)];
-            var line = before.Count((byte)'\n') + 1;
-            var column = Encoding.UTF8.GetString(before[(before.LastIndexOf((byte)'\n') + 1)..]).Length + 1;
-            faults.Error(FaultCodes.NotUtf8, line, column, "文件不是 UTF-8 编码；请用编辑器另存为 UTF-8 后再试。");
+            faults.Error(fault.Code, fault.Line, fault.Column, fault.Message);
             return null;
         }
+
+        var text = source.Text!.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        return HasForbidden(text, faults) ? null : text;
     }
 
     // Bidirectional controls let a text show other words than it holds; NUL and its kin have no place in prose.

@@ -44,6 +44,11 @@ internal sealed class YamlMap
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
+            if (stream.Documents.Count == 0)
+            {
+                return Empty(faults);
+            }
+
             if (stream.Documents is [{ RootNode: YamlMappingNode map }])
             {
                 return new YamlMap(map, faults, lineOffset);
@@ -59,6 +64,8 @@ internal sealed class YamlMap
 
         return null;
     }
+
+    public static YamlMap Empty(FileFaults faults) => new([], faults, 0);
 
     public bool Has(string key) => _entries.ContainsKey(key);
 

@@ -4,7 +4,7 @@ using PublicNotice.Domain;
 namespace PublicNotice.Site;
 
 /// <summary>A fault in the content, with the file that it stands in.</summary>
-/// <param name="File">The file, relative to the content folder, with forward slashes.</param>
+/// <param name="File">The file, from the content folder's own name on, with forward slashes.</param>
 /// <param name="What">Where in the file, how grave, and a Chinese sentence that says what to do.</param>
 public sealed record ContentFault(string File, Diagnostic What)
 {

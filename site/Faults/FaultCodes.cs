@@ -3,7 +3,6 @@ namespace PublicNotice.Site;
 /// <summary>The codes of the site's faults. Each is explained in docs/diagnostics-site.md; a test keeps the two in step.</summary>
 internal static class FaultCodes
 {
-    public const string NotUtf8 = "PN301";
     public const string ForbiddenCharacter = "PN302";
     public const string TooBig = "PN303";
     public const string NoFrontMatter = "PN304";
@@ -16,19 +15,16 @@ internal static class FaultCodes
     public const string DuplicateSlug = "PN311";
     public const string WrongFolderName = "PN312";
     public const string MissingTitle = "PN313";
-    public const string SkippedNumber = "PN314";
     public const string WrongItemId = "PN315";
     public const string PeriodContradiction = "PN316";
     public const string WrongPeriod = "PN317";
     public const string WrongCalendar = "PN318";
     public const string BrokenLink = "PN319";
     public const string MissingFile = "PN320";
-    public const string Unreadable = "PN321";
     public const string EmptyText = "PN322";
     public const string DuplicateEntry = "PN323";
     public const string RedundantKey = "PN324";
     public const string YearMismatch = "PN325";
-    public const string NoPeriod = "PN326";
     public const string OutputBusy = "PN390";
     public const string OutputNotOurs = "PN391";
     public const string OutputFailed = "PN392";

@@ -3,7 +3,8 @@ using PublicNotice.Domain;
 namespace PublicNotice.Site;
 
 /// <summary>Collects every fault of a run, so that an editor mends them all at once and not one a build.</summary>
-internal sealed class FaultList
+/// <param name="folder">The name of the content folder, so that a fault's place can be clicked from the folder above it.</param>
+internal sealed class FaultList(string folder = "content")
 {
     private readonly List<ContentFault> _faults = [];
 
@@ -17,14 +18,21 @@ internal sealed class FaultList
             .ThenBy(fault => fault.What.Column)
             .ThenBy(fault => fault.What.Code, StringComparer.Ordinal)];
 
-    public FileFaults In(string file) => new(file, this);
+    /// <summary>The faults of a file, named relative to the content folder.</summary>
+    public FileFaults In(string file) => new($"{folder}/{file}", this, file);
+
+    /// <summary>The faults of a place outside the content.</summary>
+    public FileFaults At(string path) => new(path, this, path);
+
+    public static FaultList Of(string contentFolder) => new(Path.GetFileName(Path.GetFullPath(contentFolder).TrimEnd(Path.DirectorySeparatorChar)));
 
     public void Add(ContentFault fault) => _faults.Add(fault);
 }
 
 /// <summary>The faults of one file.</summary>
-internal sealed class FileFaults(string file, FaultList all)
+internal sealed class FileFaults(string shown, FaultList all, string file)
 {
+    /// <summary>The file, relative to the content folder.</summary>
     public string File => file;
 
     public bool HasErrors { get; private set; }
@@ -32,9 +40,9 @@ internal sealed class FileFaults(string file, FaultList all)
     public void Error(string code, int line, int column, string message)
     {
         HasErrors = true;
-        all.Add(new ContentFault(file, new Diagnostic(code, Severity.Error, line, column, message)));
+        all.Add(new ContentFault(shown, new Diagnostic(code, Severity.Error, line, column, message)));
     }
 
     public void Warning(string code, int line, int column, string message) =>
-        all.Add(new ContentFault(file, new Diagnostic(code, Severity.Warning, line, column, message)));
+        all.Add(new ContentFault(shown, new Diagnostic(code, Severity.Warning, line, column, message)));
 }

@@ -1,3 +1,5 @@
+using PublicNotice.Domain;
+
 namespace PublicNotice.Site;
 
 /// <summary><c>content/site.yml</c>: who publishes this site, and what every page says of it.</summary>
@@ -49,7 +51,11 @@ public sealed record SiteSettings
 /// <param name="Address">Postal address.</param>
 /// <param name="Zip">邮政编码.</param>
 /// <param name="Hours">When the telephone is answered.</param>
-public sealed record BureauContact(string Phone, string? Email, string? Address, string? Zip, string? Hours);
+public sealed record BureauContact(string Phone, string? Email, string? Address, string? Zip, string? Hours)
+{
+    /// <summary>The same channels in the form that a notice's own have.</summary>
+    public Contact AsContact() => new([Phone], [], Email is null ? [] : [Email], Zip, Address) { Hours = Hours };
+}
 
 /// <summary>A channel for reports of wrongdoing, outside this bureau's own desk.</summary>
 /// <param name="Name">Who receives it.</param>

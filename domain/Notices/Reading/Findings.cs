@@ -1,0 +1,27 @@
+namespace PublicNotice.Domain;
+
+/// <summary>Collects what is wrong while a text is read.</summary>
+internal sealed class Findings
+{
+    private readonly List<Diagnostic> _all = [];
+
+    /// <summary>Everything found, in line order.</summary>
+    public IReadOnlyList<Diagnostic> InOrder() =>
+        [.. _all.OrderBy(found => found.Line).ThenBy(found => found.Column).ThenBy(found => found.Code, StringComparer.Ordinal)];
+
+    /// <summary>Whether a line already has a finding of a code.</summary>
+    public bool Has(string code, int line) => _all.Exists(found => found.Line == line && found.Code == code);
+
+    /// <summary>Worth a look.</summary>
+    /// <param name="code">One of <see cref="DiagnosticCode"/>.</param>
+    /// <param name="line">The line, from 1.</param>
+    /// <param name="offset">The place in the line, from 0.</param>
+    /// <param name="message">What is wrong, where, and what to do.</param>
+    public void Warn(string code, int line, int offset, string message) =>
+        _all.Add(new Diagnostic(code, Severity.Warning, line, offset + 1, message));
+
+    /// <summary>Stops publication.</summary>
+    /// <inheritdoc cref="Warn"/>
+    public void Fail(string code, int line, int offset, string message) =>
+        _all.Add(new Diagnostic(code, Severity.Error, line, offset + 1, message));
+}

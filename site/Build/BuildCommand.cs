@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+namespace PublicNotice.Site;
+
+/// <summary><c>site build</c>: content in, site out.</summary>
+internal static class BuildCommand
+{
+    public static Command Create()
+    {
+        var options = new SiteOptions();
+        var output = new Option<string?>("--output") { Description = "输出文件夹（默认为 content 旁的 var/site）" };
+        var baseUrl = new Option<string?>("--base-url") { Description = "网站的完整网址，如 https://www.example.gov.cn" };
+        var clean = new Option<bool>("--clean") { Description = "即使内容没有变化也全部重写" };
+        var json = new Option<bool>("--json") { Description = "在标准输出打印一个 JSON 文档" };
+        var command = new Command("build", "生成网站") { options.Content, output, baseUrl, options.Now, clean, json };
+        baseUrl.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            {
+                result.AddError($"--base-url 应是 http:// 或 https:// 开头的网址，不是“{url}”。");
+            }
+        });
+        command.SetAction(call => options.ContentFolder(call) is { } content
+            ? Run(new SiteBuildOptions
+            {
+                ContentFolder = content,
+                OutputFolder = call.GetValue(output),
+                BaseUrl = call.GetValue(baseUrl),
+                Now = options.Instant(call),
+                Clean = call.GetValue(clean),
+            }, call.GetValue(json))
+            : ExitCodes.WrongCall);
+        return command;
+    }
+
+    private static int Run(SiteBuildOptions options, bool json)
+    {
+        var result = SiteBuild.Run(options, TimeProvider.System);
+        FaultPrinter.Print(result.Faults, Console.Error);
+        if (json)
+        {
+            Console.Out.WriteLine(BuildReport.Json(result));
+        }
+        else
+        {
+            Console.Error.WriteLine(BuildReport.Sentence(result));
+        }
+
+        return result.Succeeded ? ExitCodes.Done : ExitCodes.WrongInput;
+    }
+}

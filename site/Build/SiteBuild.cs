@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace PublicNotice.Site;
+
+/// <summary>read → check → plan → render → write. The same input gives the same bytes.</summary>
+public static class SiteBuild
+{
+    /// <summary>Builds a site. The old output stays whole until the new one is, and stays when there is a fault.</summary>
+    /// <param name="options">What to build.</param>
+    /// <param name="clock">Asked once, for states and for the elapsed time.</param>
+    public static SiteBuildResult Run(SiteBuildOptions options, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(clock);
+        var started = clock.GetTimestamp();
+        var faults = FaultList.Of(options.ContentFolder);
+        var content = Path.GetFullPath(options.ContentFolder);
+        if (SiteReader.Read(content, options.BaseUrl?.TrimEnd('/'), options.Now ?? clock.GetUtcNow(), faults) is not { } read)
+        {
+            return new SiteBuildResult(faults.Sorted(), options.Output, 0, 0, 0, false, clock.GetElapsedTime(started));
+        }
+
+        var files = Render(read.Plan);
+        var written = OutputFolder.Publish(options.Output, files, options.Clean, faults);
+        return new SiteBuildResult(
+            faults.Sorted(), options.Output, read.Site.Notices.Count, read.Plan.Pages.Count, files.Count, written, clock.GetElapsedTime(started));
+    }
+
+    private static SortedDictionary<string, ReadOnlyMemory<byte>> Render(SitePlan plan)
+    {
+        var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        using var renderer = new PageRenderer();
+        foreach (var page in plan.Pages)
+        {
+            files.Add(page.File, Encoding.UTF8.GetBytes(renderer.Render(page)));
+        }
+
+        foreach (var file in plan.Files)
+        {
+            files.Add(file.File, file.Content);
+        }
+
+        return files;
+    }
+}

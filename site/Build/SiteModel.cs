@@ -1,0 +1,26 @@
+using PublicNotice.Domain;
+
+namespace PublicNotice.Site;
+
+/// <summary>Everything that was read and passed the checks: what pages are rendered from.</summary>
+/// <param name="Content">Settings, divisions, calendar.</param>
+/// <param name="Notices">Newest first.</param>
+/// <param name="Pages">The static pages, by path.</param>
+/// <param name="Now">The instant that the order of lists is computed from; what pages say of it is computed again in the browser.</param>
+/// <param name="BaseUrl">Scheme and host without a slash at the end.</param>
+public sealed record SiteModel(
+    ContentFiles Content, IReadOnlyList<SiteNotice> Notices, IReadOnlyList<StaticPage> Pages, DateTimeOffset Now, string BaseUrl)
+{
+    public SiteSettings Settings => Content.Settings;
+
+    public string UrlOf(string path) => BaseUrl + path;
+
+    /// <summary>Open notices first, then those to come, then the ended ones; within a state newest first.</summary>
+    public IReadOnlyList<SiteNotice> OpenFirst() =>
+        [.. Notices.OrderBy(notice => CommentWindow.At(notice.Dates, Now) switch
+        {
+            { IsOpen: true } => 0,
+            { State: PeriodState.NotStarted } => 1,
+            _ => 2,
+        })];
+}

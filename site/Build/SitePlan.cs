@@ -1,0 +1,89 @@
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using PublicNotice.Domain;
+
+namespace PublicNotice.Site;
+
+/// <summary>Everything that a build will write, decided before anything is rendered.</summary>
+internal sealed record SitePlan(IReadOnlyList<PlannedPage> Pages, IReadOnlyList<PlannedFile> Files)
+{
+    public static SitePlan Of(SiteModel site) => new([.. PagesOf(site)], [.. FilesOf(site)]);
+
+    private static IEnumerable<PlannedPage> PagesOf(SiteModel site)
+    {
+        yield return PlannedPage.Of<HomeView>(SiteLinks.Home, site) with { Anchors = ["notices"] };
+        yield return PlannedPage.Of<NoticeListView>(SiteLinks.Notices, site);
+        yield return PlannedPage.Of<DivisionListView>(SiteLinks.Divisions, site) with
+        {
+            Anchors = [.. site.Content.Divisions.Select(division => division.Id)],
+        };
+        foreach (var notice in site.Notices)
+        {
+            yield return PlannedPage.Of<NoticeView>(notice.Path, site, (nameof(NoticeView.Notice), notice)) with
+            {
+                Anchors = [.. notice.Anchors()],
+            };
+        }
+
+        foreach (var page in site.Pages)
+        {
+            yield return PlannedPage.Of<StaticPageView>(page.Path, site, (nameof(StaticPageView.Page), page)) with { Anchors = page.Anchors };
+        }
+
+        yield return PlannedPage.Of<NotFoundView>(SiteFiles.NotFound, site) with { IsListed = false };
+    }
+
+    private static IEnumerable<PlannedFile> FilesOf(SiteModel site)
+    {
+        foreach (var asset in SiteAssets.All)
+        {
+            yield return new PlannedFile(asset.Href, asset.Content);
+        }
+
+        yield return PlannedFile.Of("/" + NoticeIndex.FileName, NoticeIndexOf.Site(site).ToJson());
+        foreach (var notice in site.Notices)
+        {
+            yield return PlannedFile.Of(notice.Path + SiteFiles.NoticeText, notice.Text.Text);
+            foreach (var attachment in notice.Attachments)
+            {
+                yield return new PlannedFile(notice.Path + attachment.Name, attachment.Content);
+            }
+        }
+
+        yield return PlannedFile.Of(SiteFiles.Sitemap, SearchEngineFiles.Sitemap(site));
+        yield return PlannedFile.Of(SiteFiles.Robots, SearchEngineFiles.Robots(site));
+    }
+}
+
+/// <summary>A page to render.</summary>
+internal sealed record PlannedPage(string Path, Type Component, Dictionary<string, object?> Parameters)
+{
+    /// <summary>The places in the page that links may point at.</summary>
+    public IReadOnlyList<string> Anchors { get; init; } = [];
+
+    /// <summary>Whether links may lead to it.</summary>
+    public bool IsListed { get; init; } = true;
+
+    /// <summary>The file under the output folder.</summary>
+    public string File => (Path.EndsWith('/') ? Path + "index.html" : Path).TrimStart('/');
+
+    public static PlannedPage Of<TView>(string path, SiteModel site, params (string Name, object Value)[] more)
+        where TView : IComponent
+    {
+        var parameters = new Dictionary<string, object?> { ["Site"] = site };
+        foreach (var (name, value) in more)
+        {
+            parameters[name] = value;
+        }
+
+        return new PlannedPage(path, typeof(TView), parameters);
+    }
+}
+
+/// <summary>A file to write as it is.</summary>
+internal sealed record PlannedFile(string Path, ReadOnlyMemory<byte> Content)
+{
+    public string File => Path.TrimStart('/');
+
+    public static PlannedFile Of(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using PublicNotice.Domain;
+
+namespace PublicNotice.Site;
+
+/// <summary>A text file as read: its text, or the one fault that keeps it from being read.</summary>
+/// <param name="Text">The text; null when it cannot be read.</param>
+/// <param name="Fault">Why not; null when it was read.</param>
+internal sealed record SourceFile(string? Text, Diagnostic? Fault)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a file that must be UTF-8.</summary>
+    public static SourceFile Read(string path)
+    {
+        try
+        {
+            return Decode(System.IO.File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Unreadable("找不到这个文件，请核对路径。");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Unreadable(Directory.Exists(path) ? "这是文件夹，请写出其中的文件名。" : "没有读取这个文件的权限，请修改权限后再试。");
+        }
+        catch (IOException)
+        {
+            return Unreadable("读取时出错，请确认文件没有被其他程序占用后再试。");
+        }
+    }
+
+    private static SourceFile Decode(byte[] bytes)
+    {
+        try
+        {
+            return new SourceFile(Strict.GetString(bytes), null);
+        }
+        catch (DecoderFallbackException e)
+        {
+            var before = bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length));
+            var line = before.Count((byte)'\n') + 1;
+            var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
+            return new SourceFile(null, new Diagnostic(DiagnosticCode.NotUtf8, Severity.Error, line, column, Advice(bytes)));
+        }
+    }
+
+    private static string Advice(byte[] bytes) =>
+        bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "文件是 UTF-16 编码，不是 UTF-8，请用编辑器另存为 UTF-8。"
+        : IsGb18030(bytes) ? "文件像是 GB18030（GBK）编码，不是 UTF-8，请用编辑器另存为 UTF-8。"
+        : "此处的字节不是有效的 UTF-8，请用编辑器另存为 UTF-8；Word 文件请改用 import。";
+
+    // What decodes without a fault and is mostly Chinese is taken for GB18030; binary files hold NUL.
+    private static bool IsGb18030(byte[] bytes)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+        try
+        {
+            var text = encoding.GetString(bytes);
+            return !text.Contains('\0', StringComparison.Ordinal)
+                && text.Count(character => character is >= '\u4e00' and <= '\u9fff') * 3 > text.Count(character => character > 127);
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    private static SourceFile Unreadable(string message) =>
+        new(null, new Diagnostic(DiagnosticCode.FileUnreadable, Severity.Error, 1, 1, message));
+}

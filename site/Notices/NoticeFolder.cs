@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PublicNotice.Site;
+
+/// <summary>A notice as it lies in the content folder: <c>notices/YYYY/slug/notice.md</c> and its attachments.</summary>
+/// <param name="Year">The year's folder.</param>
+/// <param name="Slug">The folder's name, which is the notice's own for ever.</param>
+/// <param name="Folder">Where it lies.</param>
+/// <param name="Faults">Where its faults go.</param>
+internal sealed partial record NoticeFolder(int Year, string Slug, string Folder, FileFaults Faults)
+{
+    public const string FileName = "notice.md";
+    public const string Root = "notices";
+
+    public string File => System.IO.Path.Combine(Folder, FileName);
+
+    public string Path => string.Create(CultureInfo.InvariantCulture, $"/{Root}/{Year:0000}/{Slug}/");
+
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Slug}");
+
+    /// <summary>All notices by path, so that the order of the disk never shows.</summary>
+    public static IReadOnlyList<NoticeFolder> FindAll(string contentFolder, FaultList faults)
+    {
+        var found = new List<NoticeFolder>();
+        foreach (var yearFolder in Folders(System.IO.Path.Combine(contentFolder, Root)))
+        {
+            foreach (var folder in Folders(yearFolder))
+            {
+                if (Find(yearFolder, folder, faults) is { } notice)
+                {
+                    found.Add(notice);
+                }
+            }
+        }
+
+        RefuseDuplicates(found);
+        return found;
+    }
+
+    private static NoticeFolder? Find(string yearFolder, string folder, FaultList faults)
+    {
+        var (year, slug) = (System.IO.Path.GetFileName(yearFolder), System.IO.Path.GetFileName(folder));
+        var file = faults.In($"{Root}/{year}/{slug}/{FileName}");
+        if (!YearName().IsMatch(year) || !SlugName().IsMatch(slug))
+        {
+            file.Error(FaultCodes.WrongFolderName, 1, 1,
+                $"文件夹 {year}/{slug} 的名字不能用作网址：应是“四位年份/小写字母、数字和连字符”，例如 2026/nongcun-gongshi。");
+            return null;
+        }
+
+        if (System.IO.File.Exists(System.IO.Path.Combine(folder, FileName)))
+        {
+            return new NoticeFolder(int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture), slug, folder, file);
+        }
+
+        file.Error(FaultCodes.MissingFile, 1, 1, $"公告文件夹里没有 {FileName}；请补上，或删除这个文件夹。");
+        return null;
+    }
+
+    // The slug is how people name a notice when they talk of it, so it is used once, whatever the year.
+    private static void RefuseDuplicates(List<NoticeFolder> found)
+    {
+        var first = new Dictionary<string, NoticeFolder>(StringComparer.OrdinalIgnoreCase);
+        foreach (var notice in found.Where(notice => !first.TryAdd(notice.Slug, notice)))
+        {
+            notice.Faults.Error(FaultCodes.DuplicateSlug, 1, 1,
+                $"文件夹名 {notice.Slug} 与 {Root}/{first[notice.Slug].Year}/{first[notice.Slug].Slug} 重复；请换一个，例如加上年份。");
+        }
+    }
+
+    private static string[] Folders(string path) =>
+        Directory.Exists(path) ? [.. Directory.GetDirectories(path).Order(StringComparer.Ordinal)] : [];
+
+    [GeneratedRegex(@"^[0-9]{4}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex YearName();
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex SlugName();
+}

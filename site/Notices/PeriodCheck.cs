@@ -1,0 +1,90 @@
+using PublicNotice.Domain;
+
+namespace PublicNotice.Site;
+
+/// <summary>Decides a notice's period: the text's own word first, the front matter only for what the text leaves open.</summary>
+internal sealed class PeriodCheck(
+    NoticeFolder folder, NoticeFrontMatter front, YamlMap head, OfficialText text, Notice structure, WorkingDayCalendar calendar)
+{
+    private readonly StatedPeriod? _stated = structure.Period;
+
+    public NoticePeriod? Read()
+    {
+        Compare();
+        if (Dates() is not { } dates)
+        {
+            return null;
+        }
+
+        return NoticePeriod.Of(
+            _stated?.Label ?? NoticePeriod.DefaultLabel, dates, _stated?.CountsFirstDay ?? front.Period?.CountsFirstDay, calendar);
+    }
+
+    private DisclosurePeriod? Dates()
+    {
+        var publishedOn = ShanghaiTime.DateOf(front.PublishedAt);
+        var start = _stated?.Start ?? front.Period?.Start ?? (_stated is null && front.Period is null ? null : publishedOn);
+        var end = _stated?.End ?? front.Period?.End;
+        if (start is null)
+        {
+            return null;
+        }
+
+        if (end < start)
+        {
+            // Where the text itself contradicts itself, its own check has said so.
+            ErrorUnlessStated($"期限的截止日期 {end:yyyy-MM-dd} 早于开始日期 {start:yyyy-MM-dd}。");
+            return null;
+        }
+
+        if (end is null && _stated?.IsOpenEnded is not true && front.Period?.IsOpenEnded is not true)
+        {
+            ErrorUnlessStated("期限没有截止日期；请写明截止日期，长期公开的写 openEnded: true。");
+            return null;
+        }
+
+        return new DisclosurePeriod(start.Value, end);
+    }
+
+    private void Compare()
+    {
+        if (front.Period is not { } given || _stated is null)
+        {
+            return;
+        }
+
+        if (Differs(given.Start, _stated.Start) || Differs(given.End, _stated.End)
+            || (given.IsOpenEnded && _stated.End is not null) || (given.End is not null && _stated.IsOpenEnded))
+        {
+            Error($"开头的 period 与正文“{_stated.Label}：{_stated.Text}”（第 {text.FirstLine + _stated.Line - 1} 行）不一致；以正文为准，请删去 period。",
+                FaultCodes.PeriodContradiction);
+        }
+        else if (given.Start is not null && given.Start == _stated.Start && given.End == _stated.End)
+        {
+            var (line, column) = head.PlaceOf("period");
+            folder.Faults.Warning(FaultCodes.RedundantKey, line, column, "正文已写明期限，开头的 period 是多余的，请删去。");
+        }
+    }
+
+    private void ErrorUnlessStated(string message)
+    {
+        var saidSo = structure.Diagnostics.Any(found => found is
+            { Severity: Severity.Error, Code: DiagnosticCode.EndBeforeStart or DiagnosticCode.NoEnd or DiagnosticCode.UnreadableDate });
+        if (front.Period is not null)
+        {
+            Error(message, FaultCodes.WrongPeriod);
+        }
+        else if (!saidSo)
+        {
+            folder.Faults.Error(FaultCodes.WrongPeriod, text.FirstLine + _stated!.Line - 1, _stated.Column, message);
+        }
+    }
+
+    private void Error(string message, string code)
+    {
+        var (line, column) = head.PlaceOf("period");
+        folder.Faults.Error(code, line, column, message);
+    }
+
+    private static bool Differs(DateOnly? given, DateOnly? stated) => given is not null && stated is not null && given != stated;
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace PublicNotice.Site;
+
+/// <summary>Reads <c>pages/*.md</c>. Title, description, links and anchors come from the syntax tree, never from HTML.</summary>
+internal static partial class StaticPageReader
+{
+    public const string Root = "pages";
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .UsePipeTables()
+        .UseCjkFriendlyEmphasis()
+        .UsePreciseSourceLocation()
+        .DisableHtml()
+        .Build();
+
+    public static IReadOnlyList<StaticPage> ReadAll(string contentFolder, FaultList faults)
+    {
+        var folder = Path.Combine(contentFolder, Root);
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md") : [];
+        return [.. files.Order(StringComparer.Ordinal).Select(path => Read(path, faults)).OfType<StaticPage>()];
+    }
+
+    private static StaticPage? Read(string path, FaultList faults)
+    {
+        var file = faults.In($"{Root}/{Path.GetFileName(path)}");
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (!PageName().IsMatch(name))
+        {
+            file.Error(FaultCodes.WrongFolderName, 1, 1, $"文件名 {name} 不能用作网址：只用小写字母、数字和连字符。");
+            return null;
+        }
+
+        return SourceText.Read(path, file) is { } text && FrontMatter.Read(text, file, isRequired: false) is { } parts
+            ? Page(name, parts, file)
+            : null;
+    }
+
+    private static StaticPage Page(string name, FrontMatter parts, FileFaults faults)
+    {
+        var document = Markdown.Parse(parts.Body, Pipeline);
+        var heading = document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1);
+        var title = parts.Head.Text("title") ?? (heading?.Inline is { } inline ? Plain(inline) : null);
+        if (title is null)
+        {
+            faults.Error(FaultCodes.MissingTitle, parts.BodyLine, 1, "缺少标题：请以“# 标题”开始正文，或在开头的信息里写 title。");
+        }
+
+        if (heading is not null)
+        {
+            document.Remove(heading);
+        }
+
+        var first = document.OfType<ParagraphBlock>().FirstOrDefault();
+        var description = parts.Head.Text("description") ?? (first?.Inline is { } words ? Plain(words) : title ?? "");
+        parts.Head.RefuseUnknown();
+        return new StaticPage(
+            $"/{name}/", title ?? "", description, document.ToHtml(Pipeline),
+            [.. document.Descendants<HeadingBlock>().Select(block => block.TryGetAttributes()?.Id).OfType<string>()],
+            [.. document.Descendants<LinkInline>().Select(link =>
+                new PageLink(link.Url ?? "", parts.BodyLine + link.Line, link.Column + 1))],
+            faults.File);
+    }
+
+    private static string Plain(ContainerInline inline) =>
+        string.Concat(inline.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PageName();
+}
