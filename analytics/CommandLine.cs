@@ -13,13 +13,7 @@ internal static class CommandLine
         var call = command.Parse(arguments);
         if (call.Errors.Count > 0)
         {
-            foreach (var mistake in call.Errors)
-            {
-                writers.Error.WriteLine(mistake.Message);
-            }
-
-            writers.Error.WriteLine("用法见 --help。");
-            return 2;
+            return Refuse(writers.Error, string.Join('\n', call.Errors.Select(mistake => mistake.Message)));
         }
 
         try
@@ -40,5 +34,15 @@ internal static class CommandLine
             writers.Error.WriteLine("已取消，没有写出任何文件。");
             return 1;
         }
+    }
+
+    /// <summary>The call makes no sense.</summary>
+    public static int Refuse(ParseResult call, string sentence) => Refuse(call.InvocationConfiguration.Error, sentence);
+
+    private static int Refuse(TextWriter error, string sentence)
+    {
+        error.WriteLine(sentence);
+        error.WriteLine("用法见 --help。");
+        return 2;
     }
 }

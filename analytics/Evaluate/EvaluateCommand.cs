@@ -19,36 +19,37 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         var command = new Command("evaluate", "在未参与训练的数据上测量") { TrainOn, TestOn, Data, FoldCount, Seed, AsJson };
-        command.Validators.Add(call =>
-        {
-            if (call.GetValue(Data) is not null && (call.GetValue(TrainOn) ?? call.GetValue(TestOn)) is not null)
-            {
-                call.AddError("--data 不能与 --train、--test 同用。");
-            }
-
-            if (call.GetValue(TrainOn) is not null && call.GetValue(TestOn) is null)
-            {
-                call.AddError("有 --train 时还须给出 --test。");
-            }
-
-            if (call.GetValue(FoldCount) is < 2 or > 20 || (call.GetValue(FoldCount) is not null && call.GetValue(TestOn) is not null))
-            {
-                call.AddError("--folds 须在 2 到 20 之间，且不能与 --test 同用。");
-            }
-        });
         command.SetAction((call, cancellation) => Task.FromResult(Run(call, cancellation)));
         return command;
     }
 
     private static int Run(ParseResult call, CancellationToken cancellation)
     {
+        if (Mistake(call) is { } mistake)
+        {
+            return CommandLine.Refuse(call, mistake);
+        }
+
         using var progress = new ConsoleProgress(call.InvocationConfiguration.Error);
         var options = new TrainingOptions { Seed = call.GetValue(Seed) };
         var result = call.GetValue(TestOn) is { } test
-            ? Trial.Run(DivisionTraining.DefaultExamples(call.GetValue(TrainOn)), LabelledFile.Read(test), options, progress, cancellation)
+            ? Trial.Run(TrainingSet.Check(DivisionTraining.DefaultExamples(call.GetValue(TrainOn))), LabelledFile.Read(test), options, progress, cancellation)
             : Split(DivisionTraining.DefaultExamples(call.GetValue(Data)), call.GetValue(FoldCount), options, progress, cancellation);
         call.InvocationConfiguration.Output.Write(call.GetValue(AsJson) ? Json.Document(result) : EvaluationText.Of(result));
         return 0;
+    }
+
+    private static string? Mistake(ParseResult call)
+    {
+        var (train, test, data, folds) = (call.GetValue(TrainOn), call.GetValue(TestOn), call.GetValue(Data), call.GetValue(FoldCount));
+        return true switch
+        {
+            _ when data is not null && (train ?? test) is not null => "--data 不能与 --train、--test 同用。",
+            _ when train is not null && test is null => "有 --train 时还须给出 --test。",
+            _ when folds is < 2 or > 20 => "--folds 须在 2 到 20 之间。",
+            _ when folds is not null && test is not null => "--folds 不能与 --test 同用。",
+            _ => null,
+        };
     }
 
     private static JsonObject Split(

@@ -10,8 +10,8 @@ internal static class Evaluation
 
     public static EvaluationReport Of(IReadOnlyList<Prediction> predictions, string[] labels, int outOfScope, double threshold)
     {
-        var inScope = predictions.Where(prediction => prediction.Actual != outOfScope || outOfScope < 0).ToArray();
-        var outside = predictions.Where(prediction => outOfScope >= 0 && prediction.Actual == outOfScope).ToArray();
+        var inScope = predictions.Where(prediction => !prediction.IsOutOfScope(outOfScope)).ToArray();
+        var outside = predictions.Where(prediction => prediction.IsOutOfScope(outOfScope)).ToArray();
         var verdicts = inScope.Select(prediction => (prediction.Actual, Verdict: prediction.VerdictAt(threshold, outOfScope))).ToArray();
         var suggested = verdicts.Where(pair => !pair.Verdict.Abstain).ToArray();
         var wronglySuggested = outside.Count(prediction => !prediction.VerdictAt(threshold, outOfScope).Abstain);

@@ -14,7 +14,7 @@ internal static class Trial
     {
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
-        var model = Fitting.Fit(TrainingSet.Check(train), options, progress, cancellation);
+        var model = Fitting.Fit(train, options, progress, cancellation);
         var trainSeconds = clock.GetElapsedTime(start).TotalSeconds;
         var result = JsonSerializer.SerializeToNode(Evaluation.Of(model, test), Json.Line)!.AsObject();
         result["trainSeconds"] = Math.Round(trainSeconds, 3);

@@ -17,19 +17,17 @@ internal static class ClassifyCommand
     public static Command Create(Stream? input = null)
     {
         var command = new Command("classify", "逐行分类：每行一段文字或一个 JSON 对象") { Model, Top, Explain };
-        command.Validators.Add(call =>
-        {
-            if (call.GetValue(Top) is < 1)
-            {
-                call.AddError("--top 须是正整数。");
-            }
-        });
         command.SetAction((call, cancellation) => Task.FromResult(Run(call, input ?? Console.OpenStandardInput(), cancellation)));
         return command;
     }
 
     private static int Run(ParseResult call, Stream input, CancellationToken cancellation)
     {
+        if (call.GetValue(Top) is < 1)
+        {
+            return CommandLine.Refuse(call, "--top 须是正整数。");
+        }
+
         var model = DivisionModel.Load(call.GetValue(Model)!);
         var faults = new List<Fault>();
         foreach (var (number, line) in new LineReader(input, Input, faults).Lines())

@@ -52,11 +52,6 @@ internal static class ModelBody
         using var reader = new BinaryReader(new MemoryStream(body.ToArray(), writable: false));
         var fingerprint = reader.ReadUInt32();
         var shape = new FeatureShape(reader.ReadByte(), reader.ReadByte(), reader.ReadBoolean(), []);
-        if (shape.Fingerprint() != fingerprint)
-        {
-            throw ModelFile.Refuse("PN626", path, "模型训练时的文字处理方式与本程序不一致，请用本程序重新训练模型。");
-        }
-
         var (temperature, threshold) = (reader.ReadSingle(), reader.ReadSingle());
         var labels = new string[reader.Read7BitEncodedInt()];
         var buckets = new int[reader.Read7BitEncodedInt()];
@@ -66,6 +61,12 @@ internal static class ModelBody
         for (var phrase = 0; phrase < unread.Length; phrase++)
         {
             unread[phrase] = reader.ReadString();
+        }
+
+        shape = shape with { Unread = unread };
+        if (shape.Fingerprint() != fingerprint)
+        {
+            throw ModelFile.Refuse("PN626", path, "模型训练时的文字处理方式与本程序不一致，请用本程序重新训练模型。");
         }
 
         var weights = new LinearWeights(labels.Length, buckets.Length);
@@ -86,6 +87,6 @@ internal static class ModelBody
             }
         }
 
-        return new ModelContent(labels, new FeatureSpace(shape with { Unread = unread }, messages, buckets, messagesWith), weights, temperature, threshold);
+        return new ModelContent(labels, new FeatureSpace(shape, messages, buckets, messagesWith), weights, temperature, threshold);
     }
 }

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace PublicNotice.Analytics;
 
 /// <summary>
-/// The model file: a head of 50 bytes (magic, version, length and SHA-256 of the body), then the body. Little-endian. The
+/// The model file: a head of 46 bytes (magic, version, length and SHA-256 of the body), then the body. Little-endian. The
 /// head is checked before a byte of the body is believed; reading needs nothing of ML.NET.
 /// </summary>
 internal static class ModelFile

@@ -8,8 +8,8 @@ internal static class BuiltInSet
 {
     private const string Prefix = "labelled/";
 
-    /// <summary>The divisions' names, one a line in <c>labelled/names.txt</c>.</summary>
-    public static IReadOnlyList<string> DivisionNames { get; } = ReadNames();
+    /// <summary>The divisions' names and the courtesies that every letter has, one a line in <c>labelled/unread.txt</c>.</summary>
+    public static IReadOnlyList<string> UnreadPhrases { get; } = ReadPhrases();
 
     /// <summary>All messages, file by file in the order of their names.</summary>
     public static List<LabelledMessage> Read() =>
@@ -20,10 +20,15 @@ internal static class BuiltInSet
             .SelectMany(name => LabelledFile.Read(Open(name), name)),
     ];
 
-    private static string[] ReadNames()
+    private static string[] ReadPhrases()
     {
-        using var reader = new StreamReader(Open(Prefix + "names.txt"));
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        using var reader = new StreamReader(Open(Prefix + "unread.txt"));
+        return
+        [
+            .. reader.ReadToEnd()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(line => !line.StartsWith('#')),
+        ];
     }
 
     private static Stream Open(string name) =>

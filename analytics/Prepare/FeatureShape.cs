@@ -8,7 +8,8 @@ namespace PublicNotice.Analytics;
 /// learnt, and a title would be lost in serving; there it is read as part of the text.
 /// </param>
 /// <param name="Unread">
-/// Phrases, normalised, that are passed over: a letter that names a division does not thereby belong to it (T80).
+/// Phrases, normalised, that are passed over: a letter that names a division does not thereby belong to it (T80), and
+/// courtesies belong to none.
 /// </param>
 internal sealed record FeatureShape(int HashBits, int LongestGram, bool TitleApart, IReadOnlyList<string> Unread)
 {

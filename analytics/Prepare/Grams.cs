@@ -9,10 +9,10 @@ internal static class Grams
         workspace.Counts.Clear();
         Normaliser.Read(title, workspace.Title);
         Normaliser.Read(text, workspace.Text);
-        foreach (var phrase in shape.Unread)
+        for (var i = 0; i < shape.Unread.Count; i++)
         {
-            workspace.Title.Erase(phrase);
-            workspace.Text.Erase(phrase);
+            workspace.Title.Erase(shape.Unread[i]);
+            workspace.Text.Erase(shape.Unread[i]);
         }
 
         Add(workspace.Title.Symbols, shape.FieldOfTitle, shape, workspace.Counts);

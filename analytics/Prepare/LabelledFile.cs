@@ -30,7 +30,8 @@ internal static class LabelledFile
         IRowFormat? format = null;
         foreach (var (number, line) in new LineReader(stream, file, faults).Lines())
         {
-            if (faults.Count >= MostFaults)
+            // Without the first line, which says how the others are written, none of them can be understood.
+            if (faults.Count >= MostFaults || (format is null && faults.Count > 0))
             {
                 break;
             }

@@ -11,7 +11,7 @@ internal static class FeatureSpaceBuilder
         var shape = options.Shape with
         {
             TitleApart = examples.Count(example => example.Title is not null) >= FewestTitles * examples.Count,
-            Unread = [.. options.UnreadPhrases.Select(Normaliser.Phrase).Where(phrase => phrase.Length > 0)],
+            Unread = Unread(options.UnreadPhrases),
         };
         var workspace = new Workspace();
         var messagesWith = new int[1 << shape.HashBits];
@@ -27,4 +27,14 @@ internal static class FeatureSpaceBuilder
         var buckets = Enumerable.Range(0, messagesWith.Length).Where(bucket => messagesWith[bucket] > 0).ToArray();
         return new FeatureSpace(shape, examples.Count, buckets, [.. buckets.Select(bucket => messagesWith[bucket])]);
     }
+
+    // The longest first, so that a phrase inside another does not leave the rest of it behind.
+    private static string[] Unread(IReadOnlyList<string> phrases) =>
+    [
+        .. phrases.Select(Normaliser.Phrase)
+            .Where(phrase => phrase.Length > 0)
+            .Distinct()
+            .OrderByDescending(phrase => phrase.Length)
+            .ThenBy(phrase => phrase, StringComparer.Ordinal),
+    ];
 }

@@ -38,6 +38,11 @@ internal static class Fitting
         IReadOnlyList<LabelledMessage> examples, string[] labels, TrainingOptions options, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (LabelsOf(examples).Length < 2)
+        {
+            throw new FaultException(new Fault("PN613", "划分数据后，训练部分不足两个类别；请增加留言，或检查 group 列是否把同类留言全归为一组。"));
+        }
+
         var space = FeatureSpaceBuilder.Build(examples, options);
         var weights = HingeTrainer.Fit(Rows(examples, labels, space), space.Buckets.Length, labels.Length, options);
         weights.RoundToFile();
@@ -73,7 +78,13 @@ internal static class Fitting
         for (var fold = 0; fold < ValidationFolds; fold++)
         {
             progress?.Report(FormattableString.Invariant($"校准：第 {fold + 1}/{ValidationFolds} 折"));
-            var (space, weights) = FitWeights([.. examples.Where((_, i) => foldOf[i] != fold)], labels, options, cancellation);
+            LabelledMessage[] others = [.. examples.Where((_, i) => foldOf[i] != fold)];
+            if (LabelsOf(others).Length < 2)
+            {
+                continue;
+            }
+
+            var (space, weights) = FitWeights(others, labels, options, cancellation);
             foreach (var example in examples.Where((_, i) => foldOf[i] == fold))
             {
                 var raw = new float[weights.Stride];

@@ -12,6 +12,11 @@ internal static class Temperature
 
     public static float Fit(IReadOnlyList<RawScores> validation)
     {
+        if (validation.Count == 0)
+        {
+            return 1;
+        }
+
         var ratio = (Math.Sqrt(5) - 1) / 2;
         var (low, high) = (Lowest, Highest);
         for (var step = 0; step < Steps; step++)

@@ -23,9 +23,9 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// Phrases that the model passes over, in training and in serving: the divisions' names, so that naming one in a letter
-    /// does not steer it there. Default: the names in labelled/names.txt.
+    /// does not steer it there, and courtesies. Default: those in labelled/unread.txt.
     /// </summary>
-    public IReadOnlyList<string> UnreadPhrases { get; init; } = BuiltInSet.DivisionNames;
+    public IReadOnlyList<string> UnreadPhrases { get; init; } = BuiltInSet.UnreadPhrases;
 
     internal FeatureShape Shape { get; init; } = FeatureShape.Default;
 }
