@@ -17,7 +17,7 @@ public static class Samples
     public const string Item = "2-1-3";
 
     /// <summary>The notice without an end.</summary>
-    public const string OpenEnded = "2026-zhangqi";
+    public const string OpenEnded = "2026-zijin-shiyong-jianyi";
     public const string OpenEndedFirstSecond = "2026-01-05 00:00:00";
 
     public const string Division = "ghcw";
