@@ -38,7 +38,7 @@ public sealed record CaseView(
             division,
             @case.Answer,
             @case.AnsweredAt?.ToOffset(ShanghaiTime.Offset),
-            [.. Steps(@case)]);
+            Steps(@case));
     }
 
     private static string Explain(CaseState state, string? division) => state switch
@@ -49,14 +49,22 @@ public sealed record CaseView(
         _ => "您的来件已有答复，请见下方。",
     };
 
-    // One step a state: staff go back and forth, the citizen sees where it stands.
-    private static IEnumerable<CaseStep> Steps(Case @case)
+    // The way to where the case stands now: staff go back and forth, the citizen sees each state once and the last one last.
+    private static List<CaseStep> Steps(Case @case)
     {
-        yield return new CaseStep(CaseState.Received.CitizenWord(), @case.ReceivedAt.ToOffset(ShanghaiTime.Offset));
-        foreach (var step in @case.Events.Where(e => e.From != e.To).OrderBy(e => e.When).DistinctBy(e => e.To))
+        var steps = new List<CaseStep> { new(CaseState.Received.CitizenWord(), @case.ReceivedAt.ToOffset(ShanghaiTime.Offset)) };
+        foreach (var move in @case.Events.Where(e => e.From != e.To).OrderBy(e => e.When))
         {
-            yield return new CaseStep(step.To.CitizenWord(), step.When.ToOffset(ShanghaiTime.Offset));
+            var word = move.To.CitizenWord();
+            if (steps.FindIndex(step => step.State == word) is >= 0 and var earlier)
+            {
+                steps.RemoveRange(earlier, steps.Count - earlier);
+            }
+
+            steps.Add(new CaseStep(word, move.When.ToOffset(ShanghaiTime.Offset)));
         }
+
+        return steps;
     }
 
     private static string? PathOf(Subject? subject) => subject switch
