@@ -18,6 +18,7 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
     private readonly ConcurrentBag<HttpClient> _clients = [];
     private WebApplication? _app;
     private int _addresses;
+    private Staff? _officer;
 
     public Service()
         : this([])
@@ -73,6 +74,9 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
         await App.DisposeAsync();
         await InitializeAsync();
     }
+
+    /// <summary>A member of staff who may see every case, signed in.</summary>
+    public async Task<Staff> Officer() => _officer ??= await Staff.SignedIn(this);
 
     /// <summary>An address that no other caller in this service has.</summary>
     public string NextAddress() => Interlocked.Increment(ref _addresses) is var n ? $"10.{n >> 16}.{(n >> 8) & 255}.{n & 255}" : "";

@@ -30,7 +30,7 @@ public sealed class HostileTextTests(Service service) : IClassFixture<Service>
 
         var receipt = await _citizen.Submit(letter);
 
-        var staff = await Staff.SignedIn(service);
+        var staff = await service.Officer();
         var stored = await service.CaseOf(receipt.Code);
         var desk = await staff.OpenCase(stored.Id, strict: false);
         Assert.Equal(stored.Text, desk.Find("message").QuerySelector(".typed")?.TextContent);

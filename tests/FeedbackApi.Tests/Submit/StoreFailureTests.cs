@@ -1,0 +1,126 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PublicNotice.FeedbackApi.Hosting;
+
+namespace PublicNotice.FeedbackApi.Tests.Submit;
+
+/// <summary>When the store fails nothing is acknowledged, the citizen is told and keeps the text, and afterwards all works again.</summary>
+public sealed class StoreFailureTests : IAsyncLifetime
+{
+    private Service _service = null!;
+    private Citizen _citizen = null!;
+
+    public static TheoryData<string> Failures => ["gone", "full", "refusing"];
+
+    public async Task InitializeAsync()
+    {
+        _service = await Service.Start();
+        _citizen = new Citizen(_service);
+    }
+
+    public Task DisposeAsync() => _service.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task FailingStore_AcknowledgesNothingByApi(string failure)
+    {
+        await using var broken = await Break(failure);
+
+        var answers = new[] { await _citizen.Send(Long), await _citizen.Send(Long, "key") };
+
+        foreach (var answer in answers)
+        {
+            Assert.Equal(Problems.UnsavedSentence, (await answer.Problem(503, "storage-unavailable")).Title());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task FailingStore_KeepsTheTextOnTheForm(string failure)
+    {
+        var form = await _citizen.OpenForm(Samples.Notice, Samples.Item);
+        await using var broken = await Break(failure);
+
+        var answer = await _citizen.SubmitForm(form, Long);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.DoesNotContain(answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => cookie.StartsWith("receipt=", StringComparison.Ordinal));
+        var page = await answer.Page();
+        Assert.Equal(Long.Text, page.ValueOf("text"));
+        Assert.Contains(Problems.UnsavedSentence, page.TextOf("error-summary"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task MendedStore_TakesTheSameFormOnce(string failure)
+    {
+        HttpResponseMessage refused;
+        await using (await Break(failure))
+        {
+            refused = await _citizen.SubmitForm(await _citizen.OpenForm(), Long);
+        }
+
+        var answer = await _citizen.Press(await refused.Page(), "submit");
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(1, await _service.CountCases());
+    }
+
+    [Fact]
+    public async Task StoreGone_IsToldToLookUpsAndToTheWatchdog()
+    {
+        await using var broken = await Break("gone");
+
+        await (await _citizen.Track("7K3M")).Problem(503, "storage-unavailable");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _citizen.TrackPage("7K3M")).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _citizen.Get("/health/ready")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _citizen.Get("/health/live")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _citizen.Get(Samples.NoticePath)).StatusCode);
+    }
+
+    private static FeedbackApi.Submit.FeedbackRequest Long => Samples.Letter with { Text = new('长', 2000) };
+
+    private Task<IAsyncDisposable> Break(string failure) => failure switch
+    {
+        "gone" => Gone(),
+        "full" => Full(),
+        _ => Refusing(),
+    };
+
+    // The file is replaced by a folder.
+    private Task<IAsyncDisposable> Gone()
+    {
+        SqliteConnection.ClearAllPools();
+        var kept = _service.Database + ".kept";
+        File.Move(_service.Database, kept);
+        Directory.CreateDirectory(_service.Database);
+        return Task.FromResult<IAsyncDisposable>(new Mending(() =>
+        {
+            Directory.Delete(_service.Database);
+            File.Move(kept, _service.Database);
+            return Task.CompletedTask;
+        }));
+    }
+
+    // No further page fits on the disk. The pool hands this very connection to the next request.
+    private async Task<IAsyncDisposable> Full()
+    {
+        await Pragma("PRAGMA max_page_count = 1");
+        return new Mending(() => Pragma("PRAGMA max_page_count = 1000000"));
+    }
+
+    private Task<int> Pragma(string pragma) => _service.Query(db => db.Database.ExecuteSqlRawAsync(pragma));
+
+    // The database itself refuses the row.
+    private async Task<IAsyncDisposable> Refusing()
+    {
+        await _service.Query(db => db.Database.ExecuteSqlAsync($"CREATE TRIGGER refuse BEFORE INSERT ON Cases BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END"));
+        return new Mending(() => _service.Query(db => db.Database.ExecuteSqlAsync($"DROP TRIGGER refuse")));
+    }
+
+    private sealed class Mending(Func<Task> mend) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await mend();
+    }
+}

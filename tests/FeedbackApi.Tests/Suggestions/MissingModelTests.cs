@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace PublicNotice.FeedbackApi.Tests.Suggestions;
+
+/// <summary>A model file that is missing or unusable: intake works, nothing is suggested, the desk says so (incident T78).</summary>
+public sealed class MissingModelTests
+{
+    public static TheoryData<string, byte[]?> UnusableModels => new()
+    {
+        { "missing", null },
+        { "empty", [] },
+        { "text", "这不是模型"u8.ToArray() },
+        { "zip that ends early", [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0] },
+        { "zeros", new byte[1000] },
+    };
+
+    [Theory]
+    [MemberData(nameof(UnusableModels))]
+    public async Task UnusableModel_DelaysNobodyAndIsSaidAtTheDesk(string what, byte[]? content)
+    {
+        Assert.NotEmpty(what);
+        await using var service = await Service.Start();
+        if (content is not null)
+        {
+            await File.WriteAllBytesAsync(service.Model, content);
+        }
+
+        await service.Restart();
+        await Works(service);
+    }
+
+    [Fact]
+    public async Task FolderInPlaceOfTheModel_IsSaidAtTheDesk()
+    {
+        await using var service = await Service.Start();
+        Directory.CreateDirectory(service.Model);
+
+        await service.Restart();
+        await Works(service);
+    }
+
+    [Fact]
+    public async Task TruncatedModel_IsSaidAtTheDesk()
+    {
+        await using var service = await Service.Start();
+        var whole = await File.ReadAllBytesAsync(await TrainedModel.Path);
+        await File.WriteAllBytesAsync(service.Model, whole[..(whole.Length / 2)]);
+
+        await service.Restart();
+        await Works(service);
+    }
+
+    private static async Task Works(Service service)
+    {
+        var citizen = new Citizen(service);
+        Assert.Equal(HttpStatusCode.Created, (await citizen.Send(Samples.Letter)).StatusCode);
+        var code = (await citizen.Submit(Samples.LetterOnItem)).Code;
+
+        var staff = await Staff.SignedIn(service);
+        var queue = await Eventually.Get(() => staff.OpenQueue("ToAssign"), page => page.TextOf("model-trouble").Contains("不可用", StringComparison.Ordinal));
+        Assert.Contains("请人工分派", queue.TextOf("model-trouble"), StringComparison.Ordinal);
+        var id = (await service.CaseOf(code)).Id;
+        Assert.Contains("不可用", (await staff.OpenCase(id)).TextOf("suggestion"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await staff.Assign(id, Samples.Division)).StatusCode);
+    }
+}
