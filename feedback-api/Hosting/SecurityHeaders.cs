@@ -7,9 +7,18 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    // Written last: an answer to a fault is begun anew, and would lose what was written first.
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
+        context.Response.OnStarting(() => Write(context.Response.Headers));
+        return next(context);
+    });
+
+    /// <summary>For answers that are one person's: no cache may keep them.</summary>
+    public static void KeepOutOfCaches(this HttpContext context) => context.Response.Headers.CacheControl = "no-store";
+
+    private static Task Write(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -17,9 +26,6 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        return next(context);
-    });
-
-    /// <summary>For answers that are one person's: no cache may keep them.</summary>
-    public static void KeepOutOfCaches(this HttpContext context) => context.Response.Headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
 }
