@@ -30,9 +30,10 @@ internal static class RateLimitSetup
             limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(AddressOf(context), limits.Value.Requests)),
                 PartitionedRateLimiter.Create<HttpContext, string>(context => IsLookUp(context)
-                    ? Bucket("all", limits.Value.AllLookUps)
+                    ? Bucket(AddressOf(context), limits.Value.LookUps)
                     : RateLimitPartition.GetNoLimiter("")));
-            limiter.AddPolicy(RateLimitPolicies.LookUp, context => Bucket(AddressOf(context), limits.Value.LookUps));
+            // Asked last: whoever is refused for one's own look-ups takes nothing from what everybody shares.
+            limiter.AddPolicy(RateLimitPolicies.LookUp, _ => Bucket("all", limits.Value.AllLookUps));
             limiter.AddPolicy(RateLimitPolicies.SignIn, context => HttpMethods.IsPost(context.Request.Method)
                 ? Bucket(AddressOf(context), limits.Value.SignIns)
                 : RateLimitPartition.GetNoLimiter(""));
