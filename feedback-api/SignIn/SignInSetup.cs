@@ -50,7 +50,11 @@ internal static class SignInSetup
     private static async Task<IResult> SignOut(
         HttpContext context, SignInManager<StaffAccount> signIn, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery)
     {
-        await antiforgery.ValidateRequestAsync(context);
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return Hosting.Refusals.Page(StatusCodes.Status400BadRequest, "退出没有完成，请返回工作台再点一次“退出”。");
+        }
+
         await signIn.SignOutAsync();
         return Hosting.SeeOther.To(StaffLinks.SignIn);
     }
