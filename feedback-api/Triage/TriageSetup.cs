@@ -14,6 +14,7 @@ internal static class TriageSetup
             pages.RootDirectory = "/";
             pages.Conventions.AuthorizeFolder("/Triage");
             pages.Conventions.ConfigureFilter(new ResponseCacheAttribute { NoStore = true, Location = ResponseCacheLocation.None });
+            pages.Conventions.ConfigureFilter(new OnlyKnownActs());
         });
     }
 
