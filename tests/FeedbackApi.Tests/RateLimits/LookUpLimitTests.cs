@@ -1,0 +1,62 @@
+using System.Net;
+using PublicNotice.FeedbackApi.Hosting;
+
+namespace PublicNotice.FeedbackApi.Tests.RateLimits;
+
+/// <summary>Guessing receipt codes, from one address and from many (incident T38).</summary>
+public sealed class LookUpLimitTests
+{
+    private static readonly string[] Settings =
+    [
+        "--RateLimits:LookUps:Burst=3", "--RateLimits:LookUps:PerMinute=1",
+        "--RateLimits:AllLookUps:Burst=5", "--RateLimits:AllLookUps:PerMinute=1",
+    ];
+
+    [Fact]
+    public async Task OneAddress_IsRefusedAfterItsBurstOnPageAndApiTogether()
+    {
+        await using var service = await Service.Start(Settings);
+        var citizen = new Citizen(service);
+        await citizen.Track("1");
+        await citizen.TrackPage("2");
+        await citizen.Track("3");
+
+        var page = await citizen.TrackPage("4");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, page.StatusCode);
+        Assert.InRange(page.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Equal(Problems.TooManySentence, (await page.Page()).TextOf("sentence"));
+        Assert.Equal(HttpStatusCode.OK, (await citizen.Get("/track")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await new Citizen(service).Track("5")).StatusCode);
+    }
+
+    [Fact]
+    public async Task AllAddressesTogether_AreRefusedAfterTheirBurst()
+    {
+        await using var service = await Service.Start(Settings);
+        for (var i = 0; i < 5; i++)
+        {
+            await (await new Citizen(service).Track("7K3M")).Problem(404, "unknown-code");
+        }
+
+        var answer = await new Citizen(service).Track("7K3M");
+
+        await answer.Problem(429, "too-many-requests");
+        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.NotNull(await new Citizen(service).Submit(Samples.Letter));
+    }
+
+    // Whoever is refused for one's own many look-ups must not use up what everybody shares.
+    [Fact]
+    public async Task RefusedLookUps_TakeNothingFromOthers()
+    {
+        await using var service = await Service.Start(Settings);
+        var guesser = new Citizen(service);
+        for (var i = 0; i < 50; i++)
+        {
+            await guesser.Track("7K3M");
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await new Citizen(service).Track("7K3M")).StatusCode);
+    }
+}
