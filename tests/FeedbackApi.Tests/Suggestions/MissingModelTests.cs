@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace PublicNotice.FeedbackApi.Tests.Suggestions;
 
@@ -48,6 +51,16 @@ public sealed class MissingModelTests
 
         await service.Restart();
         await Works(service);
+    }
+
+    [Fact]
+    public async Task WorkerThatFails_DoesNotStopTheService()
+    {
+        await using var service = await Service.Start();
+
+        var host = service.App.Services.GetRequiredService<IOptions<HostOptions>>().Value;
+
+        Assert.Equal(BackgroundServiceExceptionBehavior.Ignore, host.BackgroundServiceExceptionBehavior);
     }
 
     private static async Task Works(Service service)
