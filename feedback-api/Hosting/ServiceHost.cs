@@ -41,6 +41,7 @@ internal static class ServiceHost
             ApplicationName = typeof(ServiceHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        var log = StartLog.Quiet(builder);
         builder.Services.AddSingleton(clock);
         builder.AddWeb();
         builder.AddSite();
@@ -55,6 +56,8 @@ internal static class ServiceHost
         builder.Services.AddHostedService<Announcement>();
 
         var app = builder.Build();
+        log.SpeakOnceStarted(app);
+        app.CheckSettings();
         app.PrepareStorage();
         app.PublishSite();
         app.UseSecurityHeaders();

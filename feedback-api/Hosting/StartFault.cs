@@ -1,19 +1,21 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace PublicNotice.FeedbackApi.Hosting;
 
 /// <summary>Why the service cannot start, in a sentence for the operator.</summary>
-internal static class StartFault
+internal static partial class StartFault
 {
     /// <summary>The sentence; null for an exception that is a bug and shows itself.</summary>
     public static string? Explain(Exception fault) => fault switch
     {
         OptionsValidationException settings => "配置有误，服务没有启动：" + string.Join(" ", settings.Failures),
         InvalidOperationException { Message: var message } when message.Contains("ErrorOnUnknownConfiguration", StringComparison.Ordinal) =>
-            "配置中有不认识的项目，服务没有启动。请检查拼写：" + message,
-        InvalidOperationException { InnerException: FormatException or ArgumentException } binding =>
-            "配置的值无法读取，服务没有启动：" + binding.Message,
+            "配置中有不认识的项目，服务没有启动。请检查拼写：" + message[(message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..],
+        InvalidOperationException { InnerException: FormatException or ArgumentException } binding => Unreadable(binding.Message),
+        FormatException { Message: var message } when message.StartsWith("Invalid url", StringComparison.Ordinal) =>
+            $"--urls 无法读取，服务没有启动。请写成 http://地址:端口。（{message}）",
         FormatException content => content.Message,
         InvalidDataException data => data.Message,
         SqliteException database => $"数据库打不开，服务没有启动：{database.Message} 请检查 Storage:Path 所在的磁盘和权限。",
@@ -22,4 +24,11 @@ internal static class StartFault
         IOException or UnauthorizedAccessException => $"文件无法读写，服务没有启动：{fault.Message}",
         _ => null,
     };
+
+    private static string Unreadable(string message) => Binding().Match(message) is { Success: true } told
+        ? $"配置项 {told.Groups["key"]} 的值“{told.Groups["value"]}”无法读取，服务没有启动。请改成数字，或 true、false。"
+        : "配置的值无法读取，服务没有启动：" + message;
+
+    [GeneratedRegex("value '(?<value>.*)' at '(?<key>[^']+)'")]
+    private static partial Regex Binding();
 }
