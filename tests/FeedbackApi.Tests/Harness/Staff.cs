@@ -45,7 +45,8 @@ public sealed class Staff : Browser
 
     public async Task<HttpResponseMessage> SaveDraft(long id, string text) => await Press(await OpenCase(id), "save-draft", ("answer", text));
 
-    public async Task<HttpResponseMessage> Answer(long id, string text) => await Press(await OpenCase(id), "send-answer", ("answer", text));
+    public async Task<HttpResponseMessage> Answer(long id, string text, bool strict = true) =>
+        await Press(await OpenCase(id, strict), "send-answer", ("answer", text));
 
     public static string PathOf(long id) => $"/staff/cases/{id}";
 }

@@ -43,6 +43,23 @@ public sealed class HostileTextTests(Service service) : IClassFixture<Service>
 
     [Theory]
     [MemberData(nameof(Strings))]
+    public async Task StaffsWords_AreShownAsTextToo(string hostile)
+    {
+        var (staff, receipt) = (await service.Officer(), await _citizen.Submit(Samples.Letter));
+        var id = (await service.CaseOf(receipt.Code)).Id;
+
+        await staff.Assign(id, Samples.Division, hostile);
+        await staff.Answer(id, hostile, strict: false);
+
+        var desk = await staff.OpenCase(id, strict: false);
+        Assert.Equal(hostile, desk.QuerySelector(".why")?.TextContent);
+        Assert.Equal(hostile, desk.Find("sent-answer").QuerySelector(".typed")?.TextContent);
+        var tracked = await (await _citizen.TrackPage(receipt.Code)).Page(strict: false);
+        Assert.Equal(hostile, tracked.QuerySelector(".reply-text")?.TextContent);
+    }
+
+    [Theory]
+    [MemberData(nameof(Strings))]
     public async Task RefusedForm_GivesItBackAsText(string hostile)
     {
         var letter = new FeedbackRequest { Title = hostile, Text = hostile, Name = hostile, Contact = hostile };

@@ -66,6 +66,28 @@ public sealed class SubmitFormTests(Service service) : IClassFixture<Service>
     }
 
     [Theory]
+    [InlineData(Citizen.FormPath)]
+    [InlineData(ReceiptPath)]
+    [InlineData(ReceiptPath + ".txt")]
+    public async Task PersonalPage_StaysOutOfCaches(string path)
+    {
+        await _citizen.SubmitForm(await _citizen.OpenForm(), Full);
+
+        Assert.Contains("no-store", (await _citizen.Get(path)).Headers.CacheControl?.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReceiptCookie_IsSealedShortAndForTheReceiptAlone()
+    {
+        var answer = await _citizen.SubmitForm(await _citizen.OpenForm(), Full);
+
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), value => value.StartsWith("receipt=", StringComparison.Ordinal));
+        Assert.All(["max-age=3600", "path=/feedback", "samesite=strict", "httponly"], part => Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.True(cookie.Length < 4000, "browsers keep no longer cookie");
+        Assert.DoesNotContain((await _citizen.Open(ReceiptPath)).TextOf("receipt-code"), cookie, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(ReceiptPath)]
     [InlineData(ReceiptPath + ".txt")]
     public async Task OtherBrowser_SeesNoReceipt(string path)

@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Sockets;
+using PublicNotice.FeedbackApi.Hosting;
+
+namespace PublicNotice.FeedbackApi.Tests.Hosting;
+
+/// <summary>A bad setting stops the start with one sentence for the operator.</summary>
+[Collection(Alone)]
+public sealed class StartFaultTests : IDisposable
+{
+    public const string Alone = "The console is one for the whole process";
+    private readonly string _folder = Directory.CreateTempSubdirectory("publicnotice-").FullName;
+
+    [Theory]
+    [InlineData("--RateLimits:LookUps:Burst=0", "RateLimits:LookUps 的 Burst 和 PerMinute 都应至少为 1。")]
+    [InlineData("--RateLimits:SignIns:PerMinute=-5", "RateLimits:SignIns 的 Burst 和 PerMinute 都应至少为 1。")]
+    [InlineData("--RateLimits:AllLookUps:Burst=1", "RateLimits:AllLookUps:Burst 不能小于 RateLimits:LookUps:Burst")]
+    [InlineData("--ReplyDeadline:WorkingDays=0", "ReplyDeadline:WorkingDays 应在 1 到 60 之间（工作日）。")]
+    [InlineData("--ReplyDeadline:WorkingDays=seven", "ReplyDeadline:WorkingDays")]
+    [InlineData("--RateLimits:LookUps:Burst=many", "RateLimits:LookUps:Burst")]
+    [InlineData("--RateLimits:LookUps:Burst=99999999999", "RateLimits:LookUps:Burst")]
+    [InlineData("--Model:TrainWhenMissing=perhaps", "Model:TrainWhenMissing")]
+    [InlineData("--RateLimits:Lookups:Bursts=1", "Bursts")]
+    [InlineData("--Storage:Folder=x", "Folder")]
+    [InlineData("--Storage:Path=", "Storage:Path 不能为空")]
+    [InlineData("--Model:Path=", "Model:Path 不能为空")]
+    [InlineData("--Site:Output=", "Site:Output 不能为空")]
+    [InlineData("--Site:Content=/no/such/folder", "找不到内容文件夹")]
+    [InlineData("--urls=nonsense", "nonsense")]
+    public async Task BadSetting_StopsTheStartWithASentence(string setting, string words) =>
+        Check(await Run(setting), words);
+
+    [Fact]
+    public async Task PortInUse_StopsTheStartWithASentence()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var result = await Run($"--urls=http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}");
+
+        Check(result, "网址已被其他程序占用");
+    }
+
+    [Fact]
+    public async Task FolderInPlaceOfTheDatabase_StopsTheStartWithASentence()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "publicnotice.db"));
+
+        Check(await Run(), "数据库打不开");
+    }
+
+    [Fact]
+    public async Task FileThatIsNoDatabase_StopsTheStartWithASentence()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "publicnotice.db"), new string('x', 5000));
+
+        Check(await Run(), "数据库打不开");
+    }
+
+    [Fact]
+    public async Task DamagedKey_StopsTheStartWithASentence()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "keys"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "keys", "receipt-codes.key"), "short");
+
+        Check(await Run(), "已损坏");
+    }
+
+    [Fact]
+    public async Task ContentWithFaults_StopsTheFirstStart()
+    {
+        var content = Path.Combine(_folder, "content");
+        Directory.CreateDirectory(content);
+        await File.WriteAllTextAsync(Path.Combine(content, "site.yml"), "bureau: [");
+
+        var (code, _, error) = await Run($"--Site:Content={content}");
+
+        Assert.Equal(1, code);
+        Assert.Contains("content/site.yml:2:1: error", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static void Check((int Code, string Output, string Error) result, string words)
+    {
+        Assert.Equal(1, result.Code);
+        Assert.Contains(words, result.Error, StringComparison.Ordinal);
+        Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", result.Error);
+        Assert.DoesNotContain("failed", result.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.Single(result.Error.TrimEnd().Split('\n'), line => !line.Contains(": warning ", StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", result.Output + result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Output, string Error)> Run(params string[] settings)
+    {
+        var (output, error) = (Console.Out, Console.Error);
+        using var written = new StringWriter();
+        using var complained = new StringWriter();
+        Console.SetOut(TextWriter.Synchronized(written));
+        Console.SetError(TextWriter.Synchronized(complained));
+        try
+        {
+            var code = await ServiceHost.Run([.. Service.SettingsIn(_folder), .. settings]).WaitAsync(TimeSpan.FromSeconds(20));
+            return (code, written.ToString(), complained.ToString());
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(error);
+        }
+    }
+}
+
+/// <summary>Tests that watch the console run when no other does.</summary>
+[CollectionDefinition(StartFaultTests.Alone, DisableParallelization = true)]
+public sealed class ConsoleTests;
