@@ -59,7 +59,7 @@ internal static class InspectCommand
         }
         catch (FormatException e)
         {
-            error.WriteLine(new Diagnostic(DiagnosticCode.CalendarUnknown, Severity.Error, 1, 1, e.Message).ToLine(folder.FullName));
+            error.WriteLine(new Diagnostic(DiagnosticCode.CalendarUnreadable, Severity.Error, 1, 1, e.Message).ToLine(folder.FullName));
             return null;
         }
     }
