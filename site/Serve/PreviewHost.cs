@@ -24,7 +24,7 @@ internal static class PreviewHost
         app.MapGet(Events, (HttpContext context) => SendEventsAsync(preview, context));
         app.MapGet(PreviewAssets.ScriptPath, () => Results.Text(PreviewAssets.Script, "text/javascript", Encoding.UTF8));
         app.MapGet(PreviewAssets.StylePath, () => Results.Text(PreviewAssets.Style, "text/css", Encoding.UTF8));
-        app.MapFallback((HttpContext context) => Serve(preview.Current, context.Request.Path.Value ?? "/"));
+        app.MapFallback("{**path}", (HttpContext context) => Serve(preview.Current, context.Request.Path.Value ?? "/"));
         return app;
     }
 
