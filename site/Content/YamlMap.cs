@@ -59,7 +59,7 @@ internal sealed class YamlMap
         catch (YamlException e)
         {
             faults.Error(FaultCodes.BrokenYaml, (int)e.Start.Line + lineOffset, (int)e.Start.Column,
-                $"YAML 写法有误，请检查冒号后的空格、引号和缩进（{OneLine(e.Message)}）。");
+                "YAML 写法有误：请检查冒号后的空格、引号和缩进，以及同一个键是否写了两次。");
         }
 
         return null;
@@ -184,6 +184,4 @@ internal sealed class YamlMap
     }
 
     private (int Line, int Column) PlaceOf(YamlNode node) => ((int)node.Start.Line + _lineOffset, (int)node.Start.Column);
-
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
 }
