@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using PublicNotice.FeedbackApi.Hosting;
+
+return await ServiceHost.Run(args);

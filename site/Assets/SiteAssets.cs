@@ -11,7 +11,7 @@ public static class SiteAssets
 {
     // Order matters to the cascade; the concatenation is one request.
     private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "notice", "document", "print"];
-    private static readonly string[] Scripts = ["period-state", "period-banner", "copy-text"];
+    private static readonly string[] Scripts = ["period-state", "period-banner", "copy-text", "print-button", "char-count"];
 
     /// <summary>All styles of the site and of the public form.</summary>
     public static SiteAsset Stylesheet { get; } = Combine("site", "css", Styles);

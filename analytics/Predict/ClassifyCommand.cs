@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace PublicNotice.Analytics;
+
+/// <summary><c>classify</c>: one text (or one JSON object with title and text) a line in, one JSON object a line out.</summary>
+internal static class ClassifyCommand
+{
+    private const string Input = "stdin";
+    private const int DefaultTop = 3;
+
+    private static readonly Option<string> Model = new("--model") { Description = "模型文件", DefaultValueFactory = _ => TrainCommand.DefaultModel };
+    private static readonly Option<int?> Top = new("--top") { Description = "列出前几个处室，默认 3 个" };
+    private static readonly Option<bool> Explain = new("--explain") { Description = "依据词附上在正文中的位置" };
+
+    /// <param name="input">Where the lines come from; null for standard input.</param>
+    public static Command Create(Stream? input = null)
+    {
+        var command = new Command("classify", "逐行分类：每行一段文字或一个 JSON 对象") { Model, Top, Explain };
+        command.SetAction((call, cancellation) => Task.FromResult(Run(call, input ?? Console.OpenStandardInput(), cancellation)));
+        return command;
+    }
+
+    private static int Run(ParseResult call, Stream input, CancellationToken cancellation)
+    {
+        if (call.GetValue(Top) is < 1)
+        {
+            return CommandLine.Refuse(call, "--top 须是正整数。");
+        }
+
+        var model = DivisionModel.Load(call.GetValue(Model)!);
+        var faults = new List<Fault>();
+        foreach (var (number, line) in new LineReader(input, Input, faults).Lines())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Read(line, number, faults) is var (title, text))
+            {
+                var answer = Answer(model.Classify(title, text), call.GetValue(Top) ?? DefaultTop, call.GetValue(Explain));
+                call.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(answer, Json.Line));
+            }
+        }
+
+        return faults.Count > 0 ? throw new FaultException(faults) : 0;
+    }
+
+    private static (string? Title, string Text)? Read(string line, int number, List<Fault> faults)
+    {
+        if (!line.StartsWith('{'))
+        {
+            return (null, line);
+        }
+
+        return JsonLine.Read(line, Input, number, faults) is { } cells
+            ? (cells.GetValueOrDefault("title"), cells.GetValueOrDefault("text") ?? "")
+            : null;
+    }
+
+    private static object Answer(Classification found, int top, bool explain) => new
+    {
+        found.Label,
+        Score = Math.Round(found.Score, 6),
+        found.Abstain,
+        Top = found.Top.Take(top).Select(label => new { label.Label, Score = Math.Round(label.Score, 6) }),
+        Why = found.Why.Select(term => explain
+            ? (object)new { Term = term.Text, Weight = Math.Round(term.Weight, 6), term.Start, term.Length }
+            : new { Term = term.Text, Weight = Math.Round(term.Weight, 6) }),
+    };
+}

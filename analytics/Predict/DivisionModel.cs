@@ -1,0 +1,84 @@
+namespace PublicNotice.Analytics;
+
+/// <summary>
+/// A trained model. Immutable: any number of threads may classify with one instance at the same time, without a lock.
+/// </summary>
+public sealed class DivisionModel
+{
+    private const int MostLabelsOnStack = 256;
+
+    private readonly int outOfScope;
+
+    internal DivisionModel(ModelContent content, string version)
+    {
+        Content = content;
+        Version = version;
+        outOfScope = Array.IndexOf(content.Labels, TrainingOptions.OutOfScopeLabel);
+    }
+
+    /// <summary>The model's id: the start of the hash of its content.</summary>
+    public string Version { get; }
+
+    /// <summary>Every label it knows, in its own order; with the one for messages that belong to no division, if it has that.</summary>
+    public IReadOnlyList<string> Labels => Content.Labels;
+
+    /// <summary>Below this probability it abstains.</summary>
+    public double Threshold => Content.Threshold;
+
+    internal ModelContent Content { get; }
+
+    internal int OutOfScope => outOfScope;
+
+    /// <summary>Reads a model file.</summary>
+    /// <exception cref="FaultException">It is missing, truncated, corrupt or of another version.</exception>
+    public static DivisionModel Load(string path) => ModelFile.Load(path);
+
+    /// <summary>Suggests a division for a message.</summary>
+    /// <param name="title">The title; null when there is none.</param>
+    /// <param name="text">The text.</param>
+    public Classification Classify(string? title, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Span<float> probabilities = stackalloc float[Labels.Count];
+        var workspace = Workspace.OfThisThread;
+        Score(title, text, workspace, probabilities);
+        var verdict = Verdict.Of(probabilities, outOfScope, Content.Threshold, isBlank: workspace.Vector.Count == 0);
+        return new Classification
+        {
+            Label = Labels[verdict.Best],
+            Score = probabilities[verdict.Best],
+            Abstain = verdict.Abstain,
+            Top = Rank(probabilities),
+            Why = verdict.RunnerUp < 0 ? [] : Explanation.Of(this, workspace, verdict.Best, verdict.RunnerUp).Terms(title, text),
+        };
+    }
+
+    /// <summary>The calibrated probability of every label, in the order of <see cref="Labels"/>; allocates nothing.</summary>
+    /// <param name="title">The title; empty when there is none.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="probabilities">As long as <see cref="Labels"/>.</param>
+    public void Score(ReadOnlySpan<char> title, ReadOnlySpan<char> text, Span<float> probabilities) =>
+        Score(title, text, Workspace.OfThisThread, probabilities);
+
+    private void Score(ReadOnlySpan<char> title, ReadOnlySpan<char> text, Workspace workspace, Span<float> probabilities)
+    {
+        var stride = Content.Weights.Stride;
+        var scores = stride <= MostLabelsOnStack ? stackalloc float[stride] : new float[stride];
+        Content.Weights.Score(Content.Space.Read(title, text, workspace), scores);
+        Softmax.Of(scores[..Labels.Count], Content.Temperature, probabilities);
+    }
+
+    private RankedLabel[] Rank(ReadOnlySpan<float> probabilities)
+    {
+        var ranked = new List<RankedLabel>(probabilities.Length);
+        for (var label = 0; label < probabilities.Length; label++)
+        {
+            if (label != outOfScope)
+            {
+                ranked.Add(new RankedLabel(Labels[label], probabilities[label]));
+            }
+        }
+
+        return [.. ranked.OrderByDescending(label => label.Score)];
+    }
+}

@@ -1,0 +1,55 @@
+using System.Numerics;
+
+namespace PublicNotice.Analytics;
+
+/// <summary>
+/// One weight for each term and label, a row a term, so that a term costs one stretch of memory. Rows are padded to a
+/// multiple of 8 labels for vector instructions.
+/// </summary>
+internal sealed class LinearWeights(int labels, int rows)
+{
+    private const int Lanes = 8;
+
+    public int Labels { get; } = labels;
+
+    public int Rows { get; } = rows;
+
+    public int Stride { get; } = (labels + Lanes - 1) / Lanes * Lanes;
+
+    public float[] Bias { get; } = new float[(labels + Lanes - 1) / Lanes * Lanes];
+
+    public float[] Values { get; } = new float[rows * ((labels + Lanes - 1) / Lanes * Lanes)];
+
+    public Span<float> Row(int row) => Values.AsSpan(row * Stride, Stride);
+
+    /// <summary>
+    /// Adds the vector's terms to the biases. Each label is one lane that is multiplied and then added, never fused, so the
+    /// sums are the same bits on every machine.
+    /// </summary>
+    public void Score(FeatureVector vector, Span<float> scores)
+    {
+        Bias.CopyTo(scores);
+        var rows = vector.Rows;
+        var values = vector.Values;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = Row(rows[i]);
+            var value = new Vector<float>(values[i]);
+            for (var lane = 0; lane < row.Length; lane += Vector<float>.Count)
+            {
+                (new Vector<float>(scores[lane..]) + (new Vector<float>(row[lane..]) * value)).CopyTo(scores[lane..]);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Rounds to what the file keeps, so that the model that was measured and the model that is loaded are the same.
+    /// </summary>
+    public void RoundToFile()
+    {
+        foreach (ref var value in Values.AsSpan())
+        {
+            value = (float)(Half)value;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+namespace PublicNotice.Analytics;
+
+/// <summary>
+/// The body of a model file: labels, how texts are read, then for every row its bucket (the distance from the one before),
+/// how many messages had it, and its weights as 16-bit floats. Of the messages it holds hashes only, no words.
+/// </summary>
+internal static class ModelBody
+{
+    public static byte[] Write(ModelContent content)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        var (space, weights) = (content.Space, content.Weights);
+        writer.Write(space.Shape.Fingerprint());
+        writer.Write((byte)space.Shape.HashBits);
+        writer.Write((byte)space.Shape.LongestGram);
+        writer.Write(space.Shape.TitleApart);
+        writer.Write(content.Temperature);
+        writer.Write(content.Threshold);
+        writer.Write7BitEncodedInt(content.Labels.Length);
+        writer.Write7BitEncodedInt(space.Buckets.Length);
+        writer.Write7BitEncodedInt(space.Messages);
+        writer.Write7BitEncodedInt(space.Shape.Unread.Count);
+        foreach (var phrase in space.Shape.Unread)
+        {
+            writer.Write(phrase);
+        }
+
+        foreach (var (label, bias) in content.Labels.Zip(weights.Bias))
+        {
+            writer.Write(label);
+            writer.Write(bias);
+        }
+
+        var previous = -1;
+        for (var row = 0; row < space.Buckets.Length; row++)
+        {
+            writer.Write7BitEncodedInt(space.Buckets[row] - previous);
+            previous = space.Buckets[row];
+            writer.Write7BitEncodedInt(space.MessagesWith[row]);
+            foreach (var weight in weights.Row(row)[..content.Labels.Length])
+            {
+                writer.Write((Half)weight);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    public static ModelContent Read(ReadOnlyMemory<byte> body, string path)
+    {
+        using var reader = new BinaryReader(new MemoryStream(body.ToArray(), writable: false));
+        var fingerprint = reader.ReadUInt32();
+        var shape = new FeatureShape(reader.ReadByte(), reader.ReadByte(), reader.ReadBoolean(), []);
+        var (temperature, threshold) = (reader.ReadSingle(), reader.ReadSingle());
+        var labels = new string[reader.Read7BitEncodedInt()];
+        var buckets = new int[reader.Read7BitEncodedInt()];
+        var messagesWith = new int[buckets.Length];
+        var messages = reader.Read7BitEncodedInt();
+        var unread = new string[reader.Read7BitEncodedInt()];
+        for (var phrase = 0; phrase < unread.Length; phrase++)
+        {
+            unread[phrase] = reader.ReadString();
+        }
+
+        shape = shape with { Unread = unread };
+        if (shape.Fingerprint() != fingerprint)
+        {
+            throw ModelFile.Refuse("PN626", path, "模型训练时的文字处理方式与本程序不一致，请用本程序重新训练模型。");
+        }
+
+        var weights = new LinearWeights(labels.Length, buckets.Length);
+        for (var label = 0; label < labels.Length; label++)
+        {
+            labels[label] = reader.ReadString();
+            weights.Bias[label] = reader.ReadSingle();
+        }
+
+        var previous = -1;
+        for (var row = 0; row < buckets.Length; row++)
+        {
+            buckets[row] = previous += reader.Read7BitEncodedInt();
+            messagesWith[row] = reader.Read7BitEncodedInt();
+            foreach (ref var weight in weights.Row(row)[..labels.Length])
+            {
+                weight = (float)reader.ReadHalf();
+            }
+        }
+
+        return new ModelContent(labels, new FeatureSpace(shape, messages, buckets, messagesWith), weights, temperature, threshold);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace PublicNotice.Analytics;
+
+/// <summary>One JSON object a line.</summary>
+internal sealed class JsonRows : IRowFormat
+{
+    public LabelledMessage? Read(string line, string file, int number, List<Fault> faults)
+    {
+        if (JsonLine.Read(line, file, number, faults) is not { } cells)
+        {
+            return null;
+        }
+
+        return RowRules.Check(
+            cells.GetValueOrDefault("text"), cells.GetValueOrDefault("label"), cells.GetValueOrDefault("title"), cells.GetValueOrDefault("group"),
+            file, number, 1, 1, faults);
+    }
+}
+
+/// <summary>Reads the texts and numbers of a flat JSON object; blank ones are left out.</summary>
+internal static class JsonLine
+{
+    public static Dictionary<string, string>? Read(string line, string file, int number, List<Fault> faults)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return document.RootElement.EnumerateObject()
+                    .Where(cell => cell.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+                    .Select(cell => KeyValuePair.Create(cell.Name, cell.Value.ToString()))
+                    .Where(cell => !string.IsNullOrWhiteSpace(cell.Value))
+                    .DistinctBy(cell => cell.Key)
+                    .ToDictionary();
+            }
+
+            faults.Add(new Fault("PN608", "这一行不是 JSON 对象，应为 {\"text\":…,\"label\":…}。", file, number, 1));
+        }
+        catch (JsonException failure)
+        {
+            faults.Add(new Fault("PN608", "这一行不是合法的 JSON。", file, number, (int)(failure.BytePositionInLine ?? 0) + 1));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
+
+namespace PublicNotice.Analytics;
+
+/// <summary>
+/// ML.NET's stochastic dual coordinate ascent with hinge loss over our sparse vectors. One thread: with more, the order of
+/// updates, and so the model, differs from run to run.
+/// </summary>
+internal static class HingeTrainer
+{
+    public static LinearWeights Fit(IReadOnlyList<TrainingRow> rows, int features, int labels, TrainingOptions options) =>
+        Weights(Train(new MLContext(options.Seed), rows, features, labels, options).Model, labels);
+
+    /// <summary>ML.NET's own transformer, which the tests compare our scorer with.</summary>
+    internal static MulticlassPredictionTransformer<LinearMulticlassModelParameters> Train(
+        MLContext context, IReadOnlyList<TrainingRow> rows, int features, int labels, TrainingOptions options) =>
+        context.MulticlassClassification.Trainers.SdcaNonCalibrated(new SdcaNonCalibratedMulticlassTrainer.Options
+        {
+            Loss = new HingeLoss(),
+            L2Regularization = options.Regularisation,
+            L1Regularization = 0,
+            MaximumNumberOfIterations = options.Passes,
+            NumberOfThreads = 1,
+            Shuffle = true,
+        }).Fit(context.Data.LoadFromEnumerable(rows, Schema(features, labels)));
+
+    internal static SchemaDefinition Schema(int features, int labels)
+    {
+        var schema = SchemaDefinition.Create(typeof(TrainingRow));
+        schema[nameof(TrainingRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features);
+        schema[nameof(TrainingRow.Label)].ColumnType = new KeyDataViewType(typeof(uint), labels);
+        return schema;
+    }
+
+    private static LinearWeights Weights(LinearMulticlassModelParameters model, int labels)
+    {
+        VBuffer<float>[]? perLabel = null;
+        model.GetWeights(ref perLabel, out var count);
+        var weights = new LinearWeights(labels, perLabel![0].Length);
+        for (var label = 0; label < count; label++)
+        {
+            foreach (var (row, value) in perLabel[label].Items())
+            {
+                weights.Row(row)[label] = value;
+            }
+        }
+
+        model.GetBiases().ToArray().CopyTo(weights.Bias.AsSpan());
+        return weights;
+    }
+}
+
+/// <summary>One training message as ML.NET takes it.</summary>
+internal sealed class TrainingRow
+{
+    /// <summary>The label's number, counted from 0: a key column that is fed from objects adds the one by itself.</summary>
+    public uint Label { get; init; }
+
+    public VBuffer<float> Features { get; init; }
+}

@@ -1,0 +1,101 @@
+using PublicNotice.Domain;
+
+namespace PublicNotice.FeedbackApi.Cases;
+
+/// <summary>办件: one submission and all that was done about it. What the citizen sent is never edited.</summary>
+internal sealed class Case
+{
+    /// <summary>The number that staff use.</summary>
+    public long Id { get; private init; }
+
+    /// <summary>SHA-256 of the receipt code; the code itself is kept nowhere.</summary>
+    public required byte[] CodeHash { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required FeedbackKind Kind { get; init; }
+
+    /// <summary>What the submission is about, as it read then; null for the standing channel.</summary>
+    public Subject? Subject { get; init; }
+
+    public string? Title { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>The sender's name, sealed by <see cref="Storage.PersonalData"/>; null for an anonymous submission.</summary>
+    public string? SealedName { get; init; }
+
+    /// <summary>How to reach the sender, sealed likewise.</summary>
+    public string? SealedContact { get; init; }
+
+    /// <summary>Whether the citizen agrees that the text and its answer may be published.</summary>
+    public required bool ConsentsToPublication { get; init; }
+
+    /// <summary>检举控告: seen by protected-case officers alone, and by no model.</summary>
+    public required bool IsProtected { get; init; }
+
+    /// <summary>32 random bytes that blind <see cref="Commitment"/>.</summary>
+    public required byte[] Salt { get; init; }
+
+    /// <summary>What the receipt proves: a hash over the salt and the submission.</summary>
+    public required byte[] Commitment { get; init; }
+
+    /// <summary>办理期限: the last day for the answer.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    public CaseState State { get; private set; }
+
+    /// <summary>The id of the responsible division.</summary>
+    public string? Division { get; private set; }
+
+    public string? Draft { get; private set; }
+
+    public string? Answer { get; private set; }
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>Counts the acts: a save that names an older number met a newer case.</summary>
+    public int Version { get; private set; }
+
+    public Suggestion? Suggestion { get; set; }
+
+    public List<CaseEvent> Events { get; } = [];
+
+    /// <summary>分派. Returns why it is refused, or null when it is done.</summary>
+    public string? Assign(Division division, Act by) =>
+        Move(CaseAct.Assign, by, $"分派至{division.Name}", () => Division = division.Id);
+
+    /// <summary>起草答复. Returns why it is refused, or null when it is done.</summary>
+    public string? SaveDraft(string draft, Act by) =>
+        Move(CaseAct.Draft, by, "保存答复草稿", () => Draft = draft);
+
+    /// <summary>答复. Returns why it is refused, or null when it is done.</summary>
+    public string? SendAnswer(string answer, Act by) =>
+        Move(CaseAct.Answer, by, "答复来件人", () => (Draft, Answer, AnsweredAt) = (null, answer, by.When));
+
+    /// <summary>Whether an act is legal now.</summary>
+    public bool Can(CaseAct act) => CaseMoves.Next(State, act) is not null;
+
+    /// <summary>Adds an event that moves nothing: the receipt, a suggestion.</summary>
+    public void Note(Act by, string what) => Events.Add(new CaseEvent(by.Who, by.When, what, by.Why, State, State));
+
+    private string? Move(CaseAct act, Act by, string what, Action change)
+    {
+        if (CaseMoves.Next(State, act) is not { } next)
+        {
+            return $"办件处于“{State.StaffWord()}”，不能再{act.Word()}。请刷新页面查看最新情况。";
+        }
+
+        change();
+        Events.Add(new CaseEvent(by.Who, by.When, what, by.Why, State, next));
+        (State, Version) = (next, Version + 1);
+        return null;
+    }
+}
+
+/// <summary>Who acts, when, and why.</summary>
+internal readonly record struct Act(string Who, DateTimeOffset When, string? Why = null)
+{
+    public const string Citizen = "来件人";
+    public const string System = "系统";
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace PublicNotice.FeedbackApi.Hosting;
+
+/// <summary>The one place where an exception becomes an answer.</summary>
+internal static class ErrorPages
+{
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(handler => handler.Run(Answer));
+        app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => NotFound(context.HttpContext),
+            var status => Refusals.Write(context.HttpContext, status, "refused", "请求无法处理，请返回上一页重试。"),
+        });
+    }
+
+    private static Task Answer(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    {
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } or InvalidDataException =>
+            Refusals.Write(context, StatusCodes.Status413PayloadTooLarge, "too-large", "提交的内容太大，请把文字控制在 2000 字以内再提交。"),
+        BadHttpRequestException bad => Refusals.Write(context, bad.StatusCode, "unreadable-body", "请求内容无法读取，请返回上一页重试。"),
+        DbUpdateException or SqliteException =>
+            Refusals.Write(context, StatusCodes.Status503ServiceUnavailable, "storage-unavailable", Problems.UnsavedSentence),
+        _ => Refusals.Write(context, StatusCodes.Status500InternalServerError, "internal-error", "系统出现故障，操作没有完成。请稍后再试，或使用下方联系方式反映。"),
+    };
+
+    private static Task NotFound(HttpContext context) => Refusals.Write(
+        context, StatusCodes.Status404NotFound, "not-found", "网址可能有误，或页面已经移动。您可以从首页或公告列表重新查找。");
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace PublicNotice.FeedbackApi.Hosting;
+
+/// <summary>Refuses a request in the form that it came in: a page for people, a problem document for programs.</summary>
+internal static class Refusals
+{
+    public static Task Write(HttpContext context, int status, string code, string sentence) =>
+        WantsPage(context)
+            ? Page(status, sentence).ExecuteAsync(context)
+            : Problems.Problem(status, code, sentence).ExecuteAsync(context);
+
+    public static RazorComponentResult Page(int status, string sentence, string? heading = null) =>
+        new RazorComponentResult<MessagePage>(new { Heading = heading ?? HeadingOf(status), Sentence = sentence }) { StatusCode = status };
+
+    /// <summary>Whether a person's browser is asking: a form, or anything outside the API.</summary>
+    public static bool WantsPage(HttpContext context) =>
+        context.Request.HasFormContentType || !context.Request.Path.StartsWithSegments("/api");
+
+    private static string HeadingOf(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "没有找到这个页面",
+        StatusCodes.Status413PayloadTooLarge => "提交的内容太大",
+        StatusCodes.Status429TooManyRequests => "请稍候再试",
+        StatusCodes.Status503ServiceUnavailable => "系统暂时无法保存",
+        _ => "请求没有完成",
+    };
+}

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Options;
+using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.RateLimits;
+using PublicNotice.FeedbackApi.SignIn;
+using PublicNotice.FeedbackApi.Storage;
+using PublicNotice.FeedbackApi.Submit;
+using PublicNotice.FeedbackApi.Suggestions;
+using PublicNotice.FeedbackApi.Track;
+using PublicNotice.FeedbackApi.Triage;
+
+namespace PublicNotice.FeedbackApi.Hosting;
+
+/// <summary>The whole service: what it is made of, in the order in which a request meets it.</summary>
+internal static class ServiceHost
+{
+    /// <summary>Runs until it is stopped. A setting or a content file that is wrong stops the start with a sentence.</summary>
+    /// <returns>0 when it was stopped, 1 when it could not start.</returns>
+    public static async Task<int> Run(string[] args)
+    {
+        try
+        {
+            await using var app = Build(args, TimeProvider.System);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (StartFault.Explain(e) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    /// <summary>The service, ready to start, with the given clock.</summary>
+    public static WebApplication Build(string[] args, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Services.AddSingleton(clock);
+        builder.AddWeb();
+        builder.AddSite();
+        builder.AddStorage();
+        builder.AddRateLimits();
+        builder.AddCases();
+        builder.AddSubmit();
+        builder.AddTrack();
+        builder.AddSuggestions();
+        builder.AddSignIn();
+        builder.AddTriage();
+        builder.Services.AddHostedService<Announcement>();
+
+        var app = builder.Build();
+        app.PrepareStorage();
+        app.PublishSite();
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseSite();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapNotices();
+        app.MapSubmit();
+        app.MapReceipts();
+        app.MapTrack();
+        app.MapSignOut();
+        app.MapTriage();
+        app.MapHealth();
+        app.MapOpenApi();
+        return app;
+    }
+}

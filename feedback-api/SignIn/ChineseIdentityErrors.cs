@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace PublicNotice.FeedbackApi.SignIn;
+
+/// <summary>The account rules' sentences.</summary>
+internal sealed class ChineseIdentityErrors : IdentityErrorDescriber
+{
+    public override IdentityError PasswordTooShort(int length) => Error(nameof(PasswordTooShort), $"密码至少 {length} 位。");
+
+    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
+        Error(nameof(PasswordRequiresUniqueChars), $"密码至少要有 {uniqueChars} 个不同的字符。");
+
+    public override IdentityError InvalidUserName(string? userName) =>
+        Error(nameof(InvalidUserName), "用户名只能用字母、数字和 - . _ @ +。");
+
+    public override IdentityError DuplicateUserName(string userName) => Error(nameof(DuplicateUserName), "这个用户名已有人使用。");
+
+    private static IdentityError Error(string code, string sentence) => new() { Code = code, Description = sentence };
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using PublicNotice.FeedbackApi.RateLimits;
+using PublicNotice.FeedbackApi.Triage;
+
+namespace PublicNotice.FeedbackApi.SignIn;
+
+/// <summary>Makes the first account, by the one-time link on the console.</summary>
+[EnableRateLimiting(RateLimitPolicies.SignIn)]
+internal sealed class SetupModel(FirstAccount first, UserManager<StaffAccount> accounts, SignInManager<StaffAccount> signIn) : PageModel
+{
+    public const string DeadLink = "这个链接无效或已使用。账号建立后请直接登录；还没有账号时，请查看服务启动时控制台上的链接。";
+
+    public string? Token { get; private set; }
+
+    public string? DisplayName { get; private set; }
+
+    public string? UserName { get; private set; }
+
+    public IReadOnlyList<string> Faults { get; private set; } = [];
+
+    public bool IsDead { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? token) => await Opens(token) ? Page() : Dead();
+
+    public async Task<IActionResult> OnPostAsync(string? token, string? displayName, string? userName, string? password)
+    {
+        if (!await Opens(token))
+        {
+            return Dead();
+        }
+
+        (DisplayName, UserName) = (displayName, userName);
+        if (string.IsNullOrWhiteSpace(displayName) || string.IsNullOrWhiteSpace(userName) || string.IsNullOrEmpty(password))
+        {
+            return Refuse("请填写姓名、用户名和密码。");
+        }
+
+        var account = new StaffAccount { DisplayName = displayName.Trim(), UserName = userName.Trim(), HandlesProtectedCases = true };
+        var result = await first.Create(accounts, account, password);
+        if (!result.Succeeded)
+        {
+            return Refuse([.. result.Errors.Select(error => error.Description)]);
+        }
+
+        await signIn.SignInAsync(account, isPersistent: false);
+        return Redirect(StaffLinks.Queue);
+    }
+
+    private async Task<bool> Opens(string? token)
+    {
+        Token = token;
+        return first.Opens(token) && await FirstAccount.IsMissing(accounts);
+    }
+
+    private PageResult Refuse(params string[] faults)
+    {
+        Faults = faults;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private PageResult Dead()
+    {
+        IsDead = true;
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return Page();
+    }
+}

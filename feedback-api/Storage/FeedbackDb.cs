@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.SignIn;
+
+namespace PublicNotice.FeedbackApi.Storage;
+
+/// <summary>The store: cases with their events and suggestions, and staff accounts.</summary>
+internal sealed class FeedbackDb(DbContextOptions<FeedbackDb> options)
+    : IdentityUserContext<StaffAccount>(options)
+{
+    public DbSet<Case> Cases => Set<Case>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Case>(@case =>
+        {
+            @case.HasIndex(c => c.CodeHash).IsUnique();
+            @case.HasIndex(c => new { c.State, c.DueOn });
+            @case.Property(c => c.Version).IsConcurrencyToken();
+            @case.Property(c => c.Kind).HasConversion(kind => kind.Word(), word => FeedbackKinds.TryParse(word)!.Value);
+            @case.Property(c => c.State).HasConversion<string>();
+            @case.OwnsOne(c => c.Subject);
+            @case.OwnsOne(c => c.Suggestion, suggestion =>
+            {
+                suggestion.ToJson();
+                suggestion.OwnsMany(s => s.Top);
+                suggestion.OwnsMany(s => s.Terms);
+            });
+            @case.OwnsMany(c => c.Events, e =>
+            {
+                e.ToTable("CaseEvents");
+                e.HasKey(row => row.Id);
+                e.Property(row => row.From).HasConversion<string>();
+                e.Property(row => row.To).HasConversion<string>();
+            });
+        });
+    }
+
+    // SQLite cannot order its text form of an instant; a number it can.
+    private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
+        instant => instant.ToUnixTimeMilliseconds(),
+        number => DateTimeOffset.FromUnixTimeMilliseconds(number));
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PublicNotice.FeedbackApi.Storage;
+
+/// <summary>Section <c>Storage</c>: where the service keeps what it must not lose.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>
+    /// The SQLite database file. A relative path starts at the project's folder (the one that holds <c>content/</c>).
+    /// Keys lie beside it in <c>keys/</c>: back both up, and apart from each other. Default <c>var/publicnotice.db</c>.
+    /// </summary>
+    [Required(ErrorMessage = "Storage:Path 不能为空，请填写数据库文件的位置，例如 var/publicnotice.db。")]
+    public string Path { get; set; } = "var/publicnotice.db";
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PublicNotice.FeedbackApi.Hosting;
+using PublicNotice.FeedbackApi.Submit;
+
+namespace PublicNotice.FeedbackApi.Storage;
+
+/// <summary>The database and the keys, which lie apart from it.</summary>
+internal static class StorageSetup
+{
+    public static void AddStorage(this WebApplicationBuilder builder)
+    {
+        builder.AddCheckedOptions<StorageOptions>("Storage");
+        builder.Services.AddSingleton<StoragePlaces>();
+        builder.Services.AddSingleton<SqliteDurability>();
+        builder.Services.AddDbContextPool<FeedbackDb>((services, options) => options
+            .UseSqlite($"Data Source={services.GetRequiredService<StoragePlaces>().Database}")
+            .AddInterceptors(services.GetRequiredService<SqliteDurability>()));
+        builder.Services.AddSingleton(services => ReceiptCodes.Open(services.GetRequiredService<StoragePlaces>().ReceiptKey));
+        builder.Services.AddSingleton<PersonalData>();
+        builder.Services.AddDataProtection().SetApplicationName("PublicNotice");
+        builder.Services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<StoragePlaces, ILoggerFactory>((keys, places, logs) =>
+                keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(places.Keys), logs));
+    }
+
+    /// <summary>Brings the database to this version before the first request, and opens the keys.</summary>
+    public static void PrepareStorage(this WebApplication app)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(app.Services.GetRequiredService<StoragePlaces>().Database)!);
+        app.Services.GetRequiredService<ReceiptCodes>();
+        using var scope = app.Services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<FeedbackDb>().Database.Migrate();
+    }
+}
+
+/// <summary>Where the database and its keys lie.</summary>
+internal sealed class StoragePlaces(IOptions<StorageOptions> options, ProjectFolder project)
+{
+    public string Database { get; } = project.Resolve(options.Value.Path);
+
+    public string Keys => Path.Combine(Path.GetDirectoryName(Database)!, "keys");
+
+    public string ReceiptKey => Path.Combine(Keys, "receipt-codes.key");
+}

@@ -1,0 +1,67 @@
+using System.Threading.RateLimiting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.RateLimits;
+
+namespace PublicNotice.FeedbackApi.Submit;
+
+/// <summary>What became of a request.</summary>
+internal abstract record Reply
+{
+    internal sealed record Kept(Receipt Receipt) : Reply;
+
+    internal sealed record Faulty(IReadOnlyList<FieldFault> Faults) : Reply;
+
+    internal sealed record Closed(string Sentence) : Reply;
+
+    internal sealed record TooMany(RateLimitLease Lease) : Reply;
+
+    internal sealed record Unsaved : Reply;
+}
+
+/// <summary>Takes a request through rules, quota and store, in this order: mistakes cost no quota, and a receipt means "on disk".</summary>
+internal sealed partial class Reception(
+    PublishedNotices notices, SubmissionQuota quota, Intake intake, TimeProvider clock, ILogger<Reception> logger)
+{
+    public async Task<Reply> Receive(HttpContext context, FeedbackRequest request)
+    {
+        var now = clock.GetUtcNow();
+        switch (SubmitRules.Check(request, notices, now))
+        {
+            case SubmitVerdict.Faulty(var faults):
+                return new Reply.Faulty(faults);
+            case SubmitVerdict.Closed(var window):
+                return new Reply.Closed(window.Sentence);
+            case SubmitVerdict.Accepted(var submission):
+                using (var lease = quota.Take(context))
+                {
+                    return lease.IsAcquired
+                        ? await Keep(submission, request.IdempotencyKey, now, context.RequestAborted)
+                        : new Reply.TooMany(lease);
+                }
+
+            default:
+                throw new InvalidOperationException("a verdict without a reply");
+        }
+    }
+
+    private async Task<Reply> Keep(Submission submission, string? key, DateTimeOffset now, CancellationToken cancel)
+    {
+        try
+        {
+            return new Reply.Kept(await intake.Keep(submission, key, now, cancel));
+        }
+        catch (Exception e) when (e is DbUpdateException or SqliteException)
+        {
+            Log.Unsaved(logger, e.GetBaseException().Message);
+            return new Reply.Unsaved();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "A submission could not be stored and was not acknowledged: {Reason}")]
+        public static partial void Unsaved(ILogger logger, string reason);
+    }
+}

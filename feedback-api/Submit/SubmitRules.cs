@@ -1,0 +1,148 @@
+using System.Text;
+using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Notices;
+
+namespace PublicNotice.FeedbackApi.Submit;
+
+/// <summary>One thing wrong with a request.</summary>
+/// <param name="Field">The field's name in the JSON and on the form.</param>
+/// <param name="Sentence">What is wrong and what to do.</param>
+public sealed record FieldFault(string Field, string Sentence);
+
+/// <summary>What the rules say of a request: a submission to keep, faults to mend, or a notice that takes no comments.</summary>
+internal abstract record SubmitVerdict
+{
+    internal sealed record Accepted(Submission Submission) : SubmitVerdict;
+
+    internal sealed record Faulty(IReadOnlyList<FieldFault> Faults) : SubmitVerdict;
+
+    internal sealed record Closed(CommentWindow Window) : SubmitVerdict;
+}
+
+/// <summary>A request that the rules have accepted.</summary>
+internal sealed record Submission(
+    FeedbackKind Kind, Subject? Subject, string? Title, string Text, string? Name, string? Contact, bool ConsentsToPublication);
+
+/// <summary>The rules of intake, the same for the form and the API.</summary>
+internal static class SubmitRules
+{
+    public const int TitleLimit = 50;
+    public const int TextLimit = 2000;
+    public const int NameLimit = 50;
+    public const int ContactLimit = 100;
+
+    public static SubmitVerdict Check(FeedbackRequest request, PublishedNotices notices, DateTimeOffset now)
+    {
+        var faults = new List<FieldFault>();
+        var kind = FeedbackKinds.TryParse(request.Kind);
+        if (kind is null)
+        {
+            faults.Add(new("kind", "请选择来件类型：意见、建议、咨询、求助、投诉或检举控告。"));
+        }
+
+        var title = Field("title", "标题", request.Title, TitleLimit, faults);
+        var text = Field("text", "内容", request.Text, TextLimit, faults);
+        if (text is null && !faults.Exists(fault => fault.Field == "text"))
+        {
+            faults.Add(new("text", "请填写内容：说明您想反映的事情。"));
+        }
+
+        var name = Field("name", "姓名", request.Name, NameLimit, faults);
+        var contact = Field("contact", "联系方式", request.Contact, ContactLimit, faults);
+        var subject = SubjectOf(request, notices, now, faults, out var window);
+        return faults.Count > 0 ? new SubmitVerdict.Faulty(faults)
+            : window is { IsOpen: false } ? new SubmitVerdict.Closed(window)
+            : new SubmitVerdict.Accepted(new(kind!.Value, subject, title, text!, name, contact, request.Publish));
+    }
+
+    /// <summary>How many characters a person sees typed: one for an emoji, one for a line break.</summary>
+    public static int LengthOf(string text) => text.ReplaceLineEndings("\n").EnumerateRunes().Count();
+
+    private static string? Field(string field, string word, string? value, int limit, List<FieldFault> faults)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        if (value.Contains('\0') || !IsWellFormed(value))
+        {
+            faults.Add(new(field, $"{word}中含有无法保存的字符，请删除后重新输入。"));
+            return null;
+        }
+
+        var length = LengthOf(value);
+        if (length > limit)
+        {
+            faults.Add(new(field, $"{word}最多 {limit} 个字，现有 {length} 个字，请删减 {length - limit} 个字。"));
+            return null;
+        }
+
+        return value.ReplaceLineEndings("\n").Trim();
+    }
+
+    private static bool IsWellFormed(string value)
+    {
+        for (var i = 0; i < value.Length;)
+        {
+            if (Rune.DecodeFromUtf16(value.AsSpan(i), out _, out var consumed) != System.Buffers.OperationStatus.Done)
+            {
+                return false;
+            }
+
+            i += consumed;
+        }
+
+        return true;
+    }
+
+    private static Subject? SubjectOf(
+        FeedbackRequest request, PublishedNotices notices, DateTimeOffset now, List<FieldFault> faults, out CommentWindow? window)
+    {
+        window = null;
+        if (string.IsNullOrEmpty(request.Notice))
+        {
+            if (!string.IsNullOrEmpty(request.Item))
+            {
+                faults.Add(new("item", "填写了整改事项却没有填写公告，请从公告页面进入本表。"));
+            }
+
+            return null;
+        }
+
+        if (notices.Find(request.Notice) is not { } notice)
+        {
+            faults.Add(new("notice", "没有找到这份公告，它可能已更名或撤回，请从公告列表重新进入。"));
+            return null;
+        }
+
+        window = notice.CommentWindowAt(now);
+        if (string.IsNullOrEmpty(request.Item))
+        {
+            return SubjectFor(notice, null);
+        }
+
+        if (notice.Items.FirstOrDefault(item => item.Id == request.Item) is not { } item)
+        {
+            faults.Add(new("item", "这份公告里没有这一整改事项，请从公告页面重新选择。"));
+            return null;
+        }
+
+        return SubjectFor(notice, item);
+    }
+
+    private static Subject SubjectFor(PublishedNotice notice, PublishedItem? item) => new()
+    {
+        NoticeId = notice.Id,
+        Revision = notice.Revision,
+        Hash = notice.Hash,
+        NoticeTitle = notice.Title,
+        NoticePath = notice.Path,
+        ItemId = item?.Id,
+        ItemNumber = item?.Number,
+        ItemTitle = item?.Title,
+        ItemText = item?.Text,
+        Division = item?.Division ?? notice.Division,
+    };
+}

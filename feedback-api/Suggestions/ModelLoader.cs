@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Options;
+using PublicNotice.Analytics;
+using PublicNotice.FeedbackApi.Hosting;
+using PublicNotice.FeedbackApi.Notices;
+
+namespace PublicNotice.FeedbackApi.Suggestions;
+
+/// <summary>Loads the classifier, or trains it on first start: beside the service, never before it.</summary>
+internal sealed partial class ModelLoader(
+    ModelState state, IOptions<ModelOptions> options, ProjectFolder project, PublishedNotices notices, ILogger<ModelLoader> logger)
+{
+    /// <summary>The classifier; null when there is none, and then the state says why.</summary>
+    public async Task<DivisionModel?> Load(CancellationToken cancel)
+    {
+        var path = project.Resolve(options.Value.Path);
+        try
+        {
+            if (!File.Exists(path) && options.Value.TrainWhenMissing)
+            {
+                await Task.Run(() => Train(path, cancel), cancel);
+            }
+
+            var model = DivisionModel.Load(path);
+            state.Works();
+            Log.Loaded(logger, model.Version);
+            return model;
+        }
+        catch (Exception e) when (e is FaultException or IOException or UnauthorizedAccessException)
+        {
+            state.Fails($"分类模型不可用，暂无建议，请人工分派。（{e.Message}）");
+            Log.Unavailable(logger, e.Message);
+            return null;
+        }
+    }
+
+    private void Train(string path, CancellationToken cancel)
+    {
+        state.Fails("分类模型正在训练，暂无建议，请人工分派。");
+        Console.WriteLine("正在训练分类模型（仅首次启动需要，网站和意见箱已可使用）…");
+        var examples = DivisionTraining.DefaultExamples(notices: notices.Index);
+        DivisionTraining.Train(examples, new TrainingOptions(), new ConsoleProgress(), cancel).Save(path);
+        Console.WriteLine($"分类模型已训练完成：{path}");
+    }
+
+    // Progress<T> would report from other threads, out of order.
+    private sealed class ConsoleProgress : IProgress<string>
+    {
+        public void Report(string value) => Console.WriteLine("  " + value);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "The classifier is loaded: {Version}")]
+        public static partial void Loaded(ILogger logger, string version);
+
+        [LoggerMessage(LogLevel.Warning, "No classifier: {Reason}")]
+        public static partial void Unavailable(ILogger logger, string reason);
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Suggestions;
+
+namespace PublicNotice.FeedbackApi.Triage;
+
+/// <summary>The parts of the queue.</summary>
+internal enum QueueTab
+{
+    ToAssign,
+    InHand,
+    Answered,
+    All,
+}
+
+/// <summary>待办: what needs somebody now, by deadline.</summary>
+internal sealed class QueueModel(Desk desk, DivisionNames divisions, ReplyDeadline deadline, ModelState model, TimeProvider clock) : PageModel
+{
+    private const int PageSize = 50;
+
+    public QueueTab Tab { get; private set; }
+
+    public IReadOnlyDictionary<QueueTab, int> Counts { get; private set; } = new Dictionary<QueueTab, int>();
+
+    public IReadOnlyList<Case> Cases { get; private set; } = [];
+
+    public int PageNumber { get; private set; } = 1;
+
+    public int Pages { get; private set; } = 1;
+
+    public string? ModelTrouble => model.Trouble;
+
+    // Read as text: no query can make this page fail.
+    public async Task OnGetAsync(string? tab, string? p)
+    {
+        Tab = Enum.TryParse<QueueTab>(tab, out var wanted) && Enum.IsDefined(wanted) ? wanted : QueueTab.ToAssign;
+        var states = await desk.VisibleTo(User).GroupBy(c => c.State).Select(g => new { State = g.Key, Count = g.Count() }).ToListAsync();
+        Counts = Enum.GetValues<QueueTab>().ToDictionary(t => t, t => states.Where(s => Includes(t, s.State)).Sum(s => s.Count));
+        Pages = Math.Max(1, (Counts[Tab] + PageSize - 1) / PageSize);
+        PageNumber = Math.Clamp(int.TryParse(p, out var number) ? number : 1, 1, Pages);
+
+        var shown = Enum.GetValues<CaseState>().Where(state => Includes(Tab, state)).ToArray();
+        var cases = desk.VisibleTo(User).AsNoTracking().Where(c => shown.Contains(c.State));
+        Cases = await (Tab is QueueTab.Answered ? cases.OrderByDescending(c => c.AnsweredAt) : cases.OrderBy(c => c.DueOn).ThenBy(c => c.Id))
+            .Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync();
+    }
+
+    public string? NameOf(string? division) => divisions.NameOf(division);
+
+    public DueWords DueOf(Case @case) => DueWords.Of(@case, deadline, clock.Today());
+
+    private static bool Includes(QueueTab tab, CaseState state) => tab switch
+    {
+        QueueTab.ToAssign => state is CaseState.Received,
+        QueueTab.InHand => state is CaseState.Assigned or CaseState.InProgress,
+        QueueTab.Answered => state is CaseState.Answered,
+        _ => true,
+    };
+}

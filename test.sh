@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Installs what the tests need (Debian: chromium and a Chinese font) and runs them all.
+# Ends with a line "N passed, N failed"; exits 0 only when everything passed.
+set -uo pipefail
+cd "$(dirname "$0")"
+
+fail() { echo "$1" >&2; echo "0 passed, 1 failed"; exit 1; }
+
+command -v dotnet >/dev/null || fail "缺少 .NET 10 SDK：请先安装，再运行 ./test.sh。"
+
+browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+has_font() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn 2>/dev/null | head -n 1)" ]; }
+
+if ! browser >/dev/null || ! has_font; then
+  if command -v apt-get >/dev/null; then
+    root=(); [ "$(id -u)" -eq 0 ] || root=(sudo)
+    echo "正在安装浏览器测试所需的软件：chromium、fontconfig、fonts-noto-cjk …"
+    "${root[@]}" apt-get update -qq >/dev/null &&
+      DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends \
+        chromium fontconfig fonts-noto-cjk >/dev/null ||
+      fail "没有装上 chromium 和中文字体：请检查网络和权限，或手工安装后再运行。"
+  else
+    fail "缺少浏览器测试所需的软件：请安装 Chromium（命令 chromium）和一款中文字体（如 Noto Sans CJK），再运行 ./test.sh。"
+  fi
+fi
+PUBLICNOTICE_CHROMIUM="$(browser)"
+export PUBLICNOTICE_CHROMIUM
+
+results="$(mktemp -d)"
+trap 'rm -rf "$results"' EXIT
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+dotnet build PublicNotice.sln -c Release --nologo -v quiet || fail "编译没有通过，见上。"
+
+status=0
+dotnet test PublicNotice.sln -c Release --no-build --nologo -v quiet \
+  --logger "trx" --results-directory "$results" || status=1
+
+count() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ n += $1 } END { print n + 0 }'; }
+passed=$(count passed)
+failed=$(( $(count failed) + $(count error) + $(count timeout) + $(count aborted) ))
+skipped=$(count notExecuted)
+projects=$(find tests -name '*.Tests.csproj' | wc -l)
+reports=$(find "$results" -name '*.trx' | wc -l)
+
+# A project that crashed leaves no report: that is a failure, not a silence.
+[ "$reports" -eq "$projects" ] || failed=$((failed + projects - reports))
+[ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
+
+if [ "$skipped" -gt 0 ]; then
+  echo "$passed passed, $failed failed, $skipped skipped"
+else
+  echo "$passed passed, $failed failed"
+fi
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

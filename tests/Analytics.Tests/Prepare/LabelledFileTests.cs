@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace PublicNotice.Analytics.Tests.Prepare;
+
+public sealed class LabelledFileTests
+{
+    [Fact]
+    public void Tsv_IsReadByItsHeader()
+    {
+        var messages = Read("id\tgroup\tLabel\ttitle\ttext\r\n1\tg\tzhc\t标题\t正文\r\n\r\n2\t\tzhc\t\t又一条\r\n");
+
+        Assert.Equal(("正文", "zhc", "标题", "g"), (messages[0].Text, messages[0].Label, messages[0].Title, messages[0].Group));
+        Assert.Equal(("又一条", "zhc", null, null), (messages[1].Text, messages[1].Label, messages[1].Title, messages[1].Group));
+    }
+
+    [Fact]
+    public void JsonLines_AreReadByTheirNames()
+    {
+        var messages = Read("\uFEFF{\"text\":\"正文\",\"label\":\"zhc\",\"group\":7}\n{\"label\":\"rsc\",\"title\":\"标题\",\"text\":\"\"}\n");
+
+        Assert.Equal(("正文", "zhc", "7"), (messages[0].Text, messages[0].Label, messages[0].Group));
+        Assert.Equal(("", "rsc", "标题"), (messages[1].Text, messages[1].Label, messages[1].Title));
+    }
+
+    [Theory]
+    [InlineData("", "f:1:1: error PN601: ")]
+    [InlineData("text\tlabel\n", "f:1:1: error PN601: ")]
+    [InlineData("label\tbody\nzhc\t字\n", "f:1:1: error PN602: ")]
+    [InlineData("text\tlabel\n字\t \n", "f:2:3: error PN603: ")]
+    [InlineData("label\ttext\nzhc\t\n", "f:2:5: error PN604: ")]
+    [InlineData("text\tlabel\n字\t多\tzhc\n", "f:2:1: error PN605: ")]
+    [InlineData("{\"text\":\"字\"}\n", "f:1:1: error PN603: ")]
+    [InlineData("{\"text\":\n", "f:1:9: error PN608: ")]
+    [InlineData("{\"text\":\"字\",\"label\":\"a\"}\n[]\n", "f:2:1: error PN608: ")]
+    public void FaultyFile_NamesThePlace(string content, string start)
+    {
+        var failure = Assert.Throws<FaultException>(() => Read(content));
+
+        Assert.StartsWith(start, failure.Faults[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryFault_IsListed()
+    {
+        var failure = Assert.Throws<FaultException>(() => Read("text\tlabel\n字\t\n\tzhc\n多\t列\t了\n"));
+
+        Assert.Equal([("PN603", 2), ("PN604", 3), ("PN605", 4)], failure.Faults.Select(fault => (fault.Code, fault.Line)));
+    }
+
+    [Fact]
+    public void InvalidByte_IsPointedAt()
+    {
+        byte[] content = [.. "label\ttext\nzhc\t官网"u8, 0xC4, 0xE3, (byte)'\n'];
+
+        var failure = Assert.Throws<FaultException>(() => LabelledFile.Read(new MemoryStream(content), "f"));
+
+        Assert.Equal(("PN606", 2, 7), (failure.Faults[0].Code, failure.Faults[0].Line, failure.Faults[0].Column));
+    }
+
+    [Fact]
+    public void RowOfTenMegabytes_IsRefusedAndTheNextRowsRead()
+    {
+        var failure = Assert.Throws<FaultException>(() => Read($"label\ttext\nzhc\t{new string('a', 10 << 20)}\nzhc\t\n"));
+
+        Assert.Equal([("PN607", 2), ("PN604", 3)], failure.Faults.Select(fault => (fault.Code, fault.Line)));
+    }
+
+    [Fact]
+    public void MissingFile_IsOneSentence() =>
+        Assert.Equal("PN600", Assert.Throws<FaultException>(() => LabelledFile.Read("/no/such/file.tsv")).Faults.Single().Code);
+
+    [Fact]
+    public void FolderWithoutData_IsOneSentence()
+    {
+        using var folder = new TestFolder();
+
+        Assert.Equal("PN611", Assert.Throws<FaultException>(() => LabelledFile.Read(folder[""])).Faults.Single().Code);
+    }
+
+    private static List<LabelledMessage> Read(string content) => LabelledFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(content)), "f");
+}

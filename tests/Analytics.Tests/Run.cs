@@ -1,0 +1,23 @@
+using System.CommandLine;
+using System.Text;
+
+namespace PublicNotice.Analytics.Tests;
+
+/// <summary>A command run in this process, as the program runs it.</summary>
+internal sealed record Run(int ExitCode, string Output, string Error)
+{
+    public static Task<Run> Train(params string[] arguments) => Of(TrainCommand.Create(), arguments);
+
+    public static Task<Run> Evaluate(params string[] arguments) => Of(EvaluateCommand.Create(), arguments);
+
+    public static Task<Run> Classify(string input, params string[] arguments) => Classify(Encoding.UTF8.GetBytes(input), arguments);
+
+    public static Task<Run> Classify(byte[] input, params string[] arguments) => Of(ClassifyCommand.Create(new MemoryStream(input)), arguments);
+
+    private static async Task<Run> Of(Command command, string[] arguments)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var exitCode = await CommandLine.RunAsync(command, arguments, output, error);
+        return new Run(exitCode, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,141 @@
+using Microsoft.Playwright;
+using PublicNotice.EndToEnd.Tests.Pages;
+
+namespace PublicNotice.EndToEnd.Tests;
+
+/// <summary>The main job, end to end: from the published notice to the answered complaint.</summary>
+[Collection(Stories.Name)]
+public sealed class MainJobTests(World world, Chromium chromium)
+{
+    private const string Item = "1-1-2";
+    private const string Text = "专项资金拨付太慢，村里公厕改造的钱到现在还没有到账，请问什么时候能拨下来？";
+    private const string Answer = "您反映的资金已于本周拨付到镇，请向镇财政所核对。";
+
+    [Fact]
+    public async Task Complaint_GoesFromItemToAnswer()
+    {
+        var code = "";
+        await chromium.Tell("citizen-sends", new() { ViewportSize = Chromium.Phone }, async page =>
+        {
+            var citizen = new CitizenPages(page);
+            await page.GotoAsync(world.Address);
+            await page.GetByRole(AriaRole.Link, new() { NameString = World.OpenTitle }).First.ClickAsync();
+            await citizen.CommentOnItem(Item);
+            Assert.Equal(Item, await page.GetByLabel("针对哪一项").InputValueAsync());
+            code = await citizen.Send("投诉", Text);
+            Assert.NotNull(ReceiptCode.TryParse(code));
+        });
+
+        await chromium.Tell("staff-answers", new() { ViewportSize = Chromium.Desktop }, async page =>
+        {
+            var staff = new StaffPages(page);
+            await SignIn(staff);
+            await staff.OpenCase(world.Address, "专项资金拨付太慢");
+            Assert.Equal("规划财务处", await page.GetByTestId("suggested-division").InnerTextAsync());
+            Assert.NotEqual(0, await page.GetByTestId("terms").Locator("li").CountAsync());
+            await staff.Assign("规划财务处", "事项属资金拨付");
+            await staff.SendAnswer(Answer);
+            var events = await staff.Events.InnerTextAsync();
+            Assert.All((string[])["提交", "生成建议分类", "分派至规划财务处", "事项属资金拨付", "答复来件人", "王敏"],
+                words => Assert.Contains(words, events, StringComparison.Ordinal));
+        });
+
+        await chromium.Tell("citizen-reads", new() { ViewportSize = Chromium.Phone }, async page =>
+        {
+            var citizen = new CitizenPages(page);
+            await citizen.Track(world.Address, code.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
+            Assert.Equal("已答复", await citizen.State.InnerTextAsync());
+            Assert.Contains(Answer, await citizen.Answer.InnerTextAsync(), StringComparison.Ordinal);
+            Assert.Contains("规划财务处", await citizen.Answer.InnerTextAsync(), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public Task WithoutJavaScript_CitizenSendsAndTracks() =>
+        chromium.Tell("no-script", new() { ViewportSize = Chromium.Phone, JavaScriptEnabled = false }, async page =>
+        {
+            var citizen = new CitizenPages(page);
+            await citizen.OpenItem(world.Address, world.OpenNotice, "1-1-1");
+            await citizen.CommentOnItem("1-1-1");
+            await page.GetByTestId("submit").ClickAsync();
+            Assert.Contains("请填写内容", await citizen.ErrorSummary.InnerTextAsync(), StringComparison.Ordinal);
+            var code = await citizen.Send("建议", "公厕管护建议公示责任人姓名和电话。");
+            await citizen.Track(world.Address, code);
+            Assert.Equal("已收到", await citizen.State.InnerTextAsync());
+        });
+
+    [Fact]
+    public Task KeyboardAlone_CitizenSends() =>
+        chromium.Tell("keyboard", new() { ViewportSize = Chromium.Desktop }, async page =>
+        {
+            await page.GotoAsync(world.Address + "/feedback");
+            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync("Enter");
+            await TabTo(page, "kind");
+            await page.Keyboard.PressAsync("Space");
+            await TabTo(page, "text");
+            await page.Keyboard.TypeAsync("请问驻村干部多久轮换一次？");
+            await TabTo(page, "submit");
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForURLAsync("**/feedback/receipt");
+            Assert.NotNull(ReceiptCode.TryParse(await page.GetByTestId("receipt-code").InnerTextAsync()));
+        });
+
+    [Fact]
+    public Task ClosedNotice_SaysKindlyWhenItWasOpenAndOffersTheStandingChannel() =>
+        chromium.Tell("closed", new() { ViewportSize = Chromium.Phone }, async page =>
+        {
+            await page.GotoAsync(world.Address + "/feedback?notice=2023-xuncha-zhenggai&item=2-1-3");
+            Assert.Contains("2023年11月23日至2023年12月14日（23:59 止）", await page.GetByTestId("closed").InnerTextAsync(), StringComparison.Ordinal);
+            await page.GetByTestId("standing-channel").ClickAsync();
+            await page.WaitForURLAsync("**/feedback");
+            await page.GetByTestId("feedback-form").WaitForAsync();
+        });
+
+    [Fact]
+    public async Task KilledAfterTheReceipt_NothingReceivedIsLost()
+    {
+        var code = "";
+        await chromium.Tell("before-kill", new() { ViewportSize = Chromium.Phone }, async page =>
+        {
+            await page.GotoAsync(world.Address + "/feedback");
+            code = await new CitizenPages(page).Send("意见", "断电前的最后一封信。");
+        });
+
+        await world.Restart();
+
+        await chromium.Tell("after-kill", new() { ViewportSize = Chromium.Phone }, async page =>
+        {
+            var citizen = new CitizenPages(page);
+            await citizen.Track(world.Address, code);
+            Assert.Equal("已收到", await citizen.State.InnerTextAsync());
+        });
+    }
+
+    // The first story that signs in uses the one-time link; it dies with that.
+    private Task SignIn(StaffPages staff) =>
+        world.Service.Output.Contains("/staff/setup?token=", StringComparison.Ordinal) && !world.HasAccount
+            ? FirstSignIn(staff)
+            : staff.SignIn(world.Address);
+
+    private async Task FirstSignIn(StaffPages staff)
+    {
+        await staff.MakeFirstAccount(world.Service.SetupLink);
+        world.HasAccount = true;
+    }
+
+    private static async Task TabTo(IPage page, string idOrTestId)
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var focused = await page.EvaluateAsync<string>("() => document.activeElement.id + '|' + (document.activeElement.dataset.testid ?? '')");
+            if (focused.Split('|').Contains(idOrTestId))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Tab never reached {idOrTestId}");
+    }
+}

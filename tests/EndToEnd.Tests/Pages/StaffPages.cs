@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace PublicNotice.EndToEnd.Tests.Pages;
+
+/// <summary>What staff do, page by page.</summary>
+internal sealed class StaffPages(IPage page)
+{
+    public const string UserName = "wangmin";
+    public const string Password = "green-tea-and-rain";
+
+    public ILocator Queue => page.GetByTestId("queue");
+
+    public ILocator Events => page.GetByTestId("events");
+
+    public ILocator CaseState => page.GetByTestId("case-state");
+
+    public async Task MakeFirstAccount(string link)
+    {
+        await page.GotoAsync(link);
+        await page.GetByLabel("姓名").FillAsync("王敏");
+        await page.GetByLabel("用户名").FillAsync(UserName);
+        await page.GetByLabel("密码").FillAsync(Password);
+        await page.GetByTestId("create-account").ClickAsync();
+        await page.WaitForURLAsync("**/staff");
+    }
+
+    public async Task SignIn(string address)
+    {
+        await page.GotoAsync(address + "/staff/sign-in");
+        await page.GetByLabel("用户名").FillAsync(UserName);
+        await page.GetByLabel("密码").FillAsync(Password);
+        await page.GetByTestId("sign-in").ClickAsync();
+        await page.WaitForURLAsync("**/staff");
+    }
+
+    /// <summary>Opens a case by its first words and waits for the classifier, which works beside the service.</summary>
+    public async Task OpenCase(string address, string words)
+    {
+        await page.GotoAsync(address + "/staff?tab=All");
+        await Queue.GetByRole(AriaRole.Link, new() { NameString = words }).First.ClickAsync();
+        for (var tries = 0; tries < 120 && !(await page.GetByTestId("suggestion").InnerTextAsync()).Contains("模型 ", StringComparison.Ordinal); tries++)
+        {
+            await page.WaitForTimeoutAsync(500);
+            await page.ReloadAsync();
+        }
+    }
+
+    public async Task Assign(string division, string why)
+    {
+        await page.GetByLabel("处室").SelectOptionAsync(new SelectOptionValue { Label = division });
+        await page.GetByLabel("理由").FillAsync(why);
+        await page.GetByTestId("assign").ClickAsync();
+        await page.GetByTestId("done").WaitForAsync();
+    }
+
+    public async Task SendAnswer(string answer)
+    {
+        await page.GetByLabel("答复内容").FillAsync(answer);
+        await page.GetByTestId("send-answer").ClickAsync();
+        await page.GetByTestId("done").WaitForAsync();
+    }
+}
