@@ -73,6 +73,53 @@ public sealed class FaultTests
         site.AssertFault(code, path, 1, 1);
     }
 
+    [Theory]
+    [InlineData("notices/2026/ceshi/index.html", Notice)]
+    [InlineData("notices/2026/ceshi/notice.txt", Notice)]
+    [InlineData("pages/notices.md", "pages/notices.md")]
+    public void NameThatThePageItselfTakes_IsReported(string path, string file)
+    {
+        using var site = TinySite.WithNotice("正文。");
+        site.WriteFile(path, "# 标题");
+
+        site.AssertFault("PN312", file, 1, 1);
+    }
+
+    [Fact]
+    public void AttachmentThatLinksToItself_IsReported()
+    {
+        using var site = TinySite.WithNotice("正文。");
+        File.CreateSymbolicLink(Path.Combine(site.Content, "notices/2026/ceshi/quan.pdf"), "quan.pdf");
+
+        site.AssertFault(DiagnosticCode.FileUnreadable, Notice, 1, 1);
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("- ")]
+    [InlineData("{a: ")]
+    public void YamlNestedWithoutEnd_IsReportedAndNoCrash(string opening)
+    {
+        using var site = new TinySite();
+        site.WriteFile(Notice, $"---\ntitle: 测试\nkind:\n {string.Concat(Enumerable.Repeat(opening, 100_000))}\n---\n正文。");
+
+        Assert.Contains(site.Build().Faults, fault => fault.What.Code == "PN305");
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("**")]
+    [InlineData("![a](")]
+    [InlineData("> ")]
+    public void MarkdownNestedWithoutEnd_IsShownOrReported(string opening)
+    {
+        var line = string.Concat(Enumerable.Repeat(opening, 20_000)) + "](x)";
+        using var site = TinySite.WithNotice($"正文。\n{line}");
+        site.WriteFile("pages/about.md", $"# 关于\n\n{line}");
+
+        Assert.NotEmpty(site.Build().Faults);
+    }
+
     [Fact]
     public void FolderWithoutNotice_IsReported()
     {
