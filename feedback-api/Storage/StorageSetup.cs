@@ -18,7 +18,7 @@ internal static class StorageSetup
         builder.Services.AddSingleton<StoragePlaces>();
         builder.Services.AddSingleton<SqliteDurability>();
         builder.Services.AddDbContextPool<FeedbackDb>((services, options) => options
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = services.GetRequiredService<StoragePlaces>().Database }.ToString())
+            .UseSqlite(ConnectionString(services.GetRequiredService<StoragePlaces>().Database))
             .AddInterceptors(services.GetRequiredService<SqliteDurability>()));
         builder.Services.AddSingleton(services => ReceiptCodes.Open(services.GetRequiredService<StoragePlaces>().ReceiptKey));
         builder.Services.AddSingleton<PersonalData>();
@@ -34,10 +34,23 @@ internal static class StorageSetup
         var database = app.Services.GetRequiredService<StoragePlaces>().Database;
         PrivateFiles.CreateFolder(Path.GetDirectoryName(database)!);
         PrivateFiles.CreateFile(database, []);
+        UseWriteAheadLog(database);
         app.Services.GetRequiredService<ReceiptCodes>();
         using var scope = app.Services.CreateScope();
         scope.ServiceProvider.GetRequiredService<FeedbackDb>().Database.Migrate();
     }
+
+    private static void UseWriteAheadLog(string database)
+    {
+        using var connection = new SqliteConnection(ConnectionString(database));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL";
+        command.ExecuteNonQuery();
+    }
+
+    private static string ConnectionString(string database) =>
+        new SqliteConnectionStringBuilder { DataSource = database }.ToString();
 }
 
 /// <summary>Where the database and its keys lie.</summary>
