@@ -33,7 +33,8 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 dotnet build PublicNotice.sln -c Release --nologo -v quiet || fail "编译没有通过，见上。"
 
 status=0
-dotnet test PublicNotice.sln -c Release --no-build --nologo -v quiet \
+# One project after the other: the browser tests must not starve beside the others.
+dotnet test PublicNotice.sln -c Release --no-build --nologo -v quiet -m:1 \
   --logger "trx" --results-directory "$results" || status=1
 
 count() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ n += $1 } END { print n + 0 }'; }

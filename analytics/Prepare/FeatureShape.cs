@@ -13,7 +13,8 @@ namespace PublicNotice.Analytics;
 /// </param>
 internal sealed record FeatureShape(int HashBits, int LongestGram, bool TitleApart, IReadOnlyList<string> Unread)
 {
-    // Lengths 1–2 won over 1 and over 1–3 in cross-validation on training data, and from one writer to another too.
+    // Lengths 1–2 beat 1 by eleven points in cross-validation, and 1–3 only narrowly there but clearly on another writer's
+    // messages.
     public static readonly FeatureShape Default = new(18, 2, TitleApart: true, []);
 
     /// <summary>The field whose features the title's n-grams are.</summary>

@@ -7,8 +7,8 @@ namespace PublicNotice.Analytics;
 internal sealed class FeatureSpace
 {
     // Above 1, rare terms count for more than the usual logarithm gives them: with few messages of a division they are what
-    // tells it apart. 1.5 won among 0, 0.5, 1, 1.5, 2 and 2.5 in cross-validation on training data, and from one writer to
-    // another too.
+    // tells it apart. Of 1, 1.5, 2 and 2.5, trained on one writer's messages and tested on the other's, 1.5 was best both
+    // ways; within the same writers 2 was 0.9 points better, which is inside the noise of 1,370 messages.
     private const double Sharpness = 1.5;
 
     private readonly int[] rowOf;

@@ -48,6 +48,9 @@ public static class DiagnosticCode
     /// <summary>The file is not UTF-8.</summary>
     public const string NotUtf8 = "PN192";
 
+    /// <summary>A calendar file cannot be read.</summary>
+    public const string CalendarUnreadable = "PN193";
+
     /// <summary>The text states no disclosure period.</summary>
     public const string NoPeriod = "PN201";
 

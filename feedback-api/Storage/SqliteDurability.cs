@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace PublicNotice.FeedbackApi.Storage;
 
 /// <summary>
-/// Every connection writes to disk before it says "committed" (WAL with full synchronisation) and overwrites what it deletes.
+/// Every connection waits for the disk before it says "committed" and overwrites what it deletes. That the journal is a
+/// WAL is written in the file itself, once: <see cref="StorageSetup.PrepareStorage"/>.
 /// </summary>
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
+    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

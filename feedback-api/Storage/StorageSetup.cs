@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PublicNotice.FeedbackApi.Hosting;
@@ -15,24 +18,39 @@ internal static class StorageSetup
         builder.Services.AddSingleton<StoragePlaces>();
         builder.Services.AddSingleton<SqliteDurability>();
         builder.Services.AddDbContextPool<FeedbackDb>((services, options) => options
-            .UseSqlite($"Data Source={services.GetRequiredService<StoragePlaces>().Database}")
+            .UseSqlite(ConnectionString(services.GetRequiredService<StoragePlaces>().Database))
             .AddInterceptors(services.GetRequiredService<SqliteDurability>()));
         builder.Services.AddSingleton(services => ReceiptCodes.Open(services.GetRequiredService<StoragePlaces>().ReceiptKey));
         builder.Services.AddSingleton<PersonalData>();
         builder.Services.AddDataProtection().SetApplicationName("PublicNotice");
-        builder.Services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+        builder.Services.AddOptions<KeyManagementOptions>()
             .Configure<StoragePlaces, ILoggerFactory>((keys, places, logs) =>
-                keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(places.Keys), logs));
+                keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(places.Keys), logs));
     }
 
     /// <summary>Brings the database to this version before the first request, and opens the keys.</summary>
     public static void PrepareStorage(this WebApplication app)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(app.Services.GetRequiredService<StoragePlaces>().Database)!);
+        var database = app.Services.GetRequiredService<StoragePlaces>().Database;
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(database)!);
+        PrivateFiles.CreateFile(database, []);
+        UseWriteAheadLog(database);
         app.Services.GetRequiredService<ReceiptCodes>();
         using var scope = app.Services.CreateScope();
         scope.ServiceProvider.GetRequiredService<FeedbackDb>().Database.Migrate();
     }
+
+    private static void UseWriteAheadLog(string database)
+    {
+        using var connection = new SqliteConnection(ConnectionString(database));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL";
+        command.ExecuteNonQuery();
+    }
+
+    private static string ConnectionString(string database) =>
+        new SqliteConnectionStringBuilder { DataSource = database }.ToString();
 }
 
 /// <summary>Where the database and its keys lie.</summary>

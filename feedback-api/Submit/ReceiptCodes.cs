@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Submit;
 
@@ -16,14 +17,8 @@ internal sealed class ReceiptCodes(byte[] secret)
     /// <summary>Reads the secret, or makes it on first start.</summary>
     public static ReceiptCodes Open(string keyFile)
     {
-        if (!File.Exists(keyFile))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(keyFile)!);
-            using var stream = new FileStream(keyFile, Owned());
-            stream.Write(RandomNumberGenerator.GetBytes(SecretLength));
-            stream.Flush(flushToDisk: true);
-        }
-
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(keyFile)!);
+        PrivateFiles.CreateFile(keyFile, RandomNumberGenerator.GetBytes(SecretLength));
         var secret = File.ReadAllBytes(keyFile);
         return secret.Length == SecretLength
             ? new ReceiptCodes(secret)
@@ -38,15 +33,4 @@ internal sealed class ReceiptCodes(byte[] secret)
 
     /// <summary>What the store keeps of a code.</summary>
     public static byte[] HashOf(string characters) => SHA256.HashData(Encoding.UTF8.GetBytes(characters));
-
-    private static FileStreamOptions Owned()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
 }

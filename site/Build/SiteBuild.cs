@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PublicNotice.Site;
 
 /// <summary>read → check → plan → render → write. The same input gives the same bytes.</summary>
@@ -20,26 +18,9 @@ public static class SiteBuild
             return new SiteBuildResult(faults.Sorted(), options.Output, 0, 0, 0, false, clock.GetElapsedTime(started));
         }
 
-        var files = Render(read.Plan);
+        var files = SiteRender.Files(read.Plan);
         var written = OutputFolder.Publish(options.Output, files, options.Clean, faults);
         return new SiteBuildResult(
             faults.Sorted(), options.Output, read.Site.Notices.Count, read.Plan.Pages.Count, files.Count, written, clock.GetElapsedTime(started));
-    }
-
-    private static SortedDictionary<string, ReadOnlyMemory<byte>> Render(SitePlan plan)
-    {
-        var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        using var renderer = new PageRenderer();
-        foreach (var page in plan.Pages)
-        {
-            files.Add(page.File, Encoding.UTF8.GetBytes(renderer.Render(page)));
-        }
-
-        foreach (var file in plan.Files)
-        {
-            files.Add(file.File, file.Content);
-        }
-
-        return files;
     }
 }

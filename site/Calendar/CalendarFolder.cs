@@ -35,14 +35,14 @@ internal static partial class CalendarFolder
                 return year;
             }
 
-            file.Error(FaultCodes.WrongCalendar, 1, 1, $"文件名是 {name}，内容却是 {year.Year} 年；两者应一致。");
+            file.Error(DiagnosticCode.CalendarUnreadable, 1, 1, $"文件名是 {name}，内容却是 {year.Year} 年；两者应一致。");
         }
         catch (FormatException e)
         {
             var line = LineOf().Match(e.Message) is { Success: true } match
                 ? int.Parse(match.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
                 : 1;
-            file.Error(FaultCodes.WrongCalendar, line, 1, e.Message);
+            file.Error(DiagnosticCode.CalendarUnreadable, line, 1, e.Message);
         }
 
         return null;

@@ -10,6 +10,8 @@ namespace PublicNotice.Site;
 /// </summary>
 internal sealed class YamlMap
 {
+    private const int MaxDepth = 20;
+
     private readonly Dictionary<string, (YamlNode Key, YamlNode Value)> _entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly FileFaults _faults;
@@ -42,6 +44,12 @@ internal sealed class YamlMap
     {
         try
         {
+            if (IsTooDeep(yaml))
+            {
+                faults.Error(FaultCodes.BrokenYaml, lineOffset + 1, 1, "YAML 嵌套太深；这里只需要“键: 值”和简单的列表。");
+                return null;
+            }
+
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents.Count == 0)
@@ -59,10 +67,22 @@ internal sealed class YamlMap
         catch (YamlException e)
         {
             faults.Error(FaultCodes.BrokenYaml, (int)e.Start.Line + lineOffset, (int)e.Start.Column,
-                $"YAML 写法有误，请检查冒号后的空格、引号和缩进（{OneLine(e.Message)}）。");
+                "YAML 写法有误：请检查冒号后的空格、引号和缩进，以及同一个键是否写了两次。");
         }
 
         return null;
+    }
+
+    // The tree is built by recursion: a hostile file must not overflow the stack.
+    private static bool IsTooDeep(string yaml)
+    {
+        var (parser, depth) = (new Parser(new StringReader(yaml)), 0);
+        while (depth <= MaxDepth && parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+        }
+
+        return depth > MaxDepth;
     }
 
     public static YamlMap Empty(FileFaults faults) => new([], faults, 0);
@@ -184,6 +204,4 @@ internal sealed class YamlMap
     }
 
     private (int Line, int Column) PlaceOf(YamlNode node) => ((int)node.Start.Line + _lineOffset, (int)node.Start.Column);
-
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
 }

@@ -18,7 +18,6 @@ internal static class FaultCodes
     public const string WrongItemId = "PN315";
     public const string PeriodContradiction = "PN316";
     public const string WrongPeriod = "PN317";
-    public const string WrongCalendar = "PN318";
     public const string BrokenLink = "PN319";
     public const string MissingFile = "PN320";
     public const string EmptyText = "PN322";

@@ -49,7 +49,7 @@ internal sealed record SourceFile(string? Text, Diagnostic? Fault)
     private static string Advice(byte[] bytes) =>
         bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "文件是 UTF-16 编码，不是 UTF-8，请用编辑器另存为 UTF-8。"
         : IsGb18030(bytes) ? "文件像是 GB18030（GBK）编码，不是 UTF-8，请用编辑器另存为 UTF-8。"
-        : "此处的字节不是有效的 UTF-8，请用编辑器另存为 UTF-8；Word 文件请改用 import。";
+        : "此处的字节不是有效的 UTF-8，请用编辑器另存为 UTF-8；Word 文件请先另存为“纯文本（UTF-8）”。";
 
     // What decodes without a fault and is mostly Chinese is taken for GB18030; binary files hold NUL.
     private static bool IsGb18030(byte[] bytes)

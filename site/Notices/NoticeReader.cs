@@ -39,7 +39,7 @@ internal static class NoticeReader
             Items = check.Items(),
             Division = check.Division(),
             Period = check.Period(),
-            Attachments = Attachments(folder),
+            Attachments = AttachmentReader.ReadAll(folder),
             Summary = front.Description ?? Summary(structure),
         };
         check.Folder();
@@ -47,12 +47,6 @@ internal static class NoticeReader
         NoticeLinks.Check(notice, folder.Faults);
         return folder.Faults.HasErrors ? null : notice;
     }
-
-    private static Attachment[] Attachments(NoticeFolder folder) =>
-        [.. Directory.GetFiles(folder.Folder).Order(StringComparer.Ordinal)
-            .Select(path => (Path: path, Name: Path.GetFileName(path)))
-            .Where(file => file.Name is not NoticeFolder.FileName && !file.Name.StartsWith('.'))
-            .Select(file => new Attachment(file.Name, File.ReadAllBytes(file.Path)))];
 
     private static string Summary(Notice notice)
     {

@@ -49,7 +49,7 @@ internal static class OfficialTextReader
 
     private static void ReadLine(string[] lines, int index, SortedDictionary<int, IReadOnlyList<TextMark>> marks, List<TextBlock> blocks)
     {
-        if (Markdown.Parse(lines[index], Pipeline) is not [ParagraphBlock { Inline: { } inline }])
+        if (MarkdownText.TryParse(lines[index], Pipeline) is not [ParagraphBlock { Inline: { } inline }])
         {
             return;
         }
@@ -102,7 +102,7 @@ internal static class OfficialTextReader
             last++;
         }
 
-        return last - first >= 2 && Markdown.Parse(string.Join('\n', lines[first..last]), Pipeline) is [Table table]
+        return last - first >= 2 && MarkdownText.TryParse(string.Join('\n', lines[first..last]), Pipeline) is [Table table]
             ? new TableBlock(first + 1, last, [.. table.Cast<TableRow>().Select(IReadOnlyList<string> (row) => [.. row.Select(PlainCell)])])
             : null;
     }

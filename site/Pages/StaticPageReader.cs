@@ -12,6 +12,9 @@ internal static partial class StaticPageReader
 {
     public const string Root = "pages";
 
+    // Addresses that other parts of the site or the API own.
+    private static readonly string[] Taken = ["notices", "divisions", "assets", "feedback", "track", "staff", "api", "log", "health", "openapi", "metrics"];
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .UsePipeTables()
@@ -31,9 +34,9 @@ internal static partial class StaticPageReader
     {
         var file = faults.In($"{Root}/{Path.GetFileName(path)}");
         var name = Path.GetFileNameWithoutExtension(path);
-        if (!PageName().IsMatch(name))
+        if (!PageName().IsMatch(name) || Taken.Contains(name))
         {
-            file.Error(FaultCodes.WrongFolderName, 1, 1, $"文件名 {name} 不能用作网址：只用小写字母、数字和连字符。");
+            file.Error(FaultCodes.WrongFolderName, 1, 1, $"文件名 {name} 不能用作网址：只用小写字母、数字和连字符，也不能是 {string.Join("、", Taken)}。");
             return null;
         }
 
@@ -42,9 +45,14 @@ internal static partial class StaticPageReader
             : null;
     }
 
-    private static StaticPage Page(string name, FrontMatter parts, FileFaults faults)
+    private static StaticPage? Page(string name, FrontMatter parts, FileFaults faults)
     {
-        var document = Markdown.Parse(parts.Body, Pipeline);
+        if (MarkdownText.TryParse(parts.Body, Pipeline) is not { } document)
+        {
+            faults.Error(FaultCodes.WrongValue, parts.BodyLine, 1, "Markdown 的标记嵌套太深，无法排版；请删去多余的括号、星号或引用符号。");
+            return null;
+        }
+
         var heading = document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1);
         var title = parts.Head.Text("title") ?? (heading?.Inline is { } inline ? Plain(inline) : null);
         if (title is null)

@@ -54,6 +54,7 @@ public sealed class Chromium : IAsyncLifetime
         }
         catch
         {
+            // Whatever failed, a picture says more than a trace; the failure itself goes on.
             await page.ScreenshotAsync(new() { Path = Pictures.Failure(name), FullPage = true });
             throw;
         }

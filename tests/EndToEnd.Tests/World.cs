@@ -31,7 +31,7 @@ public sealed class World : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await Service.DisposeAsync();
+        await (Service?.DisposeAsync() ?? ValueTask.CompletedTask);
         Directory.Delete(_folder, recursive: true);
     }
 

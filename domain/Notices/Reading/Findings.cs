@@ -3,7 +3,11 @@ namespace PublicNotice.Domain;
 /// <summary>Collects what is wrong while a text is read.</summary>
 internal sealed class Findings
 {
+    // Nobody mends more at once, and a hostile text could have millions.
+    private const int MostOfOneCode = 100;
+
     private readonly List<Diagnostic> _all = [];
+    private readonly Dictionary<string, int> _counts = [];
 
     /// <summary>Everything found, in line order.</summary>
     public IReadOnlyList<Diagnostic> InOrder() =>
@@ -18,10 +22,20 @@ internal sealed class Findings
     /// <param name="offset">The place in the line, from 0.</param>
     /// <param name="message">What is wrong, where, and what to do.</param>
     public void Warn(string code, int line, int offset, string message) =>
-        _all.Add(new Diagnostic(code, Severity.Warning, line, offset + 1, message));
+        Add(new Diagnostic(code, Severity.Warning, line, offset + 1, message));
 
     /// <summary>Stops publication.</summary>
     /// <inheritdoc cref="Warn"/>
     public void Fail(string code, int line, int offset, string message) =>
-        _all.Add(new Diagnostic(code, Severity.Error, line, offset + 1, message));
+        Add(new Diagnostic(code, Severity.Error, line, offset + 1, message));
+
+    private void Add(Diagnostic found)
+    {
+        var count = _counts.GetValueOrDefault(found.Code);
+        _counts[found.Code] = count + 1;
+        if (count < MostOfOneCode)
+        {
+            _all.Add(found);
+        }
+    }
 }

@@ -8,6 +8,9 @@ namespace PublicNotice.Domain;
 /// </summary>
 internal sealed partial class PhoneReader(Findings findings)
 {
+    private const int MostNumbers = 200;
+    private const int ShortestUnmistakable = 11;
+
     private readonly List<string> _phones = [];
     private readonly List<string> _faxes = [];
 
@@ -60,6 +63,11 @@ internal sealed partial class PhoneReader(Findings findings)
 
     private void ReadLoose(TextLine line, int start, int end)
     {
+        if (end - start < ShortestUnmistakable)
+        {
+            return;
+        }
+
         foreach (Match number in Unmistakable().Matches(line.Plain[start..end]))
         {
             var written = line.Text.Substring(start + number.Index, number.Length);
@@ -89,7 +97,7 @@ internal sealed partial class PhoneReader(Findings findings)
 
     private static void AddOnce(List<string> numbers, string number)
     {
-        if (!numbers.Contains(number) && numbers.Count < 200)
+        if (!numbers.Contains(number) && numbers.Count < MostNumbers)
         {
             numbers.Add(number);
         }

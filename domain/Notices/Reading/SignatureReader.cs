@@ -62,16 +62,32 @@ internal sealed partial class SignatureReader(IReadOnlyList<TextLine> body, Find
         return organizations.Count > 0 || IsLast(i) ? Signed(first, i, organizations, date) : null;
     }
 
-    private Signature? WithoutDate()
+    // A name without a date is looked for at the very end, and above the attachments.
+    private Signature? WithoutDate() => NameAbove(body.Count) ?? NameAbove(FirstAttachment());
+
+    private Signature? NameAbove(int end)
     {
-        var last = body.Count - 1;
-        while (last > 0 && !IsLast(last))
+        var last = end - 1;
+        while (last > 0 && Remark().IsMatch(body[last].Trimmed))
         {
             last--;
         }
 
         var organizations = last < 1 ? [] : Names(last);
         return organizations.Count == 0 ? null : Signed(last, last, organizations, null);
+    }
+
+    private int FirstAttachment()
+    {
+        for (var i = 0; i < body.Count; i++)
+        {
+            if (ChannelWords.Attaches(body[i]))
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     private Signature Signed(int first, int last, List<string> organizations, WrittenDate? date)

@@ -71,7 +71,7 @@ internal static partial class TitleReader
     private static partial Regex Number();
 
     // 电话：… or 公示时间：… begins a line of the text, and a title has no such colon.
-    [GeneratedRegex(@"^[^:《》]{1,12}: ?[0-9]|^附 {0,4}件|^(?:[^:]{0,6}(?:电 ?话|地 ?址|邮 ?箱|时间|日期|期限|单位|联系人)) {0,4}:", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^:《》]{1,12}: ?[0-9]|^附 {0,4}件|^(?:[^:]{0,6}(?:电 ?话|地 ?址|邮 ?箱|时间|日期|期限?|单位|联系人)) {0,4}:|^[^,:]{0,8}(?:时间|期间|日期|期限?)(?:为|[自从至]?[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"^ *(?:#{1,6} +)?", RegexOptions.CultureInvariant)]

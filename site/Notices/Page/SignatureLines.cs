@@ -16,9 +16,9 @@ internal static class SignatureLines
             return found;
         }
 
-        foreach (var line in notice.Lines.Reverse())
+        for (var i = notice.Lines.Count - 1; i >= 0; i--)
         {
-            var text = line.Text.Trim();
+            var text = notice.Lines[i].Text.Trim();
             var isDate = text.Length <= LongestDate && text.EndsWith('日') && text.Contains('年', StringComparison.Ordinal);
             var isSigner = signature.Organizations.Any(name => text.StartsWith(name, StringComparison.Ordinal) && text.Length <= name.Length + LongestDate);
             if (!isDate && !isSigner)
@@ -26,7 +26,7 @@ internal static class SignatureLines
                 break;
             }
 
-            found.Add(line.Line);
+            found.Add(notice.Lines[i].Line);
         }
 
         return found;

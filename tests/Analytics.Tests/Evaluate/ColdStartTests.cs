@@ -1,6 +1,9 @@
 namespace PublicNotice.Analytics.Tests.Evaluate;
 
-/// <summary>The numbers that a bureau without any history starts with, on messages that no model here was trained on.</summary>
+/// <summary>
+/// The numbers that a bureau without any history starts with, on messages that no model here was trained on. The held-out
+/// fifth was seen in development (the defaults were compared on folds that had it), so it is a guard, not a proof.
+/// </summary>
 public sealed class ColdStartTests
 {
     [Fact]
@@ -11,10 +14,21 @@ public sealed class ColdStartTests
         Meets(Evaluation.Of(model, heldOut));
     }
 
-    /// <summary>A set by another writer, who saw none of the training messages; nothing was tuned on it.</summary>
+    /// <summary>
+    /// A set by another writer; nothing was tuned on it. Its messages name their matter plainly and are easier than those of
+    /// the built-in set, so a high number here promises little.
+    /// </summary>
     [Fact]
     public void Outsider_MeetsTheBar() =>
         Meets(Evaluation.Of(Trained.OnAll.Model, LabelledFile.Read("outsider.tsv")));
+
+    /// <summary>
+    /// A hard set by a third writer, who had seen no other message: everyday words instead of the official ones, the point
+    /// in the middle or at the end. It was measured once, when everything was finished, and nothing was changed after.
+    /// </summary>
+    [Fact]
+    public void Blind_MeetsTheBar() =>
+        Meets(Evaluation.Of(Trained.OnAll.Model, LabelledFile.Read("blind.tsv")));
 
     [Fact]
     public void Card_HoldsTheHeldOutNumbers()

@@ -1,0 +1,35 @@
+using PublicNotice.Domain;
+
+namespace PublicNotice.Site;
+
+/// <summary>Reads the files beside a notice, which are published with it.</summary>
+internal static class AttachmentReader
+{
+    // Names that the page itself takes.
+    private static readonly string[] Taken = ["index.html", SiteFiles.NoticeText];
+
+    public static IReadOnlyList<Attachment> ReadAll(NoticeFolder folder) =>
+        [.. Directory.GetFiles(folder.Folder).Order(StringComparer.Ordinal)
+            .Where(path => Path.GetFileName(path) is var name && name is not NoticeFolder.FileName && !name.StartsWith('.'))
+            .Select(path => Read(path, folder.Faults)).OfType<Attachment>()];
+
+    private static Attachment? Read(string path, FileFaults faults)
+    {
+        var name = Path.GetFileName(path);
+        if (Taken.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            faults.Error(FaultCodes.WrongFolderName, 1, 1, $"附件不能叫 {name}，这个名字留给页面本身；请改名。");
+            return null;
+        }
+
+        try
+        {
+            return new Attachment(name, File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            faults.Error(DiagnosticCode.FileUnreadable, 1, 1, $"无法读取附件 {name}；请检查文件和读取权限。");
+            return null;
+        }
+    }
+}

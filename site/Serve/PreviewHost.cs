@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.Logging;
+
+namespace PublicNotice.Site;
+
+/// <summary>Serves the preview from memory on this machine only, and tells open pages when to reload.</summary>
+internal static class PreviewHost
+{
+    private const string Events = "/_preview/events";
+    private static readonly FileExtensionContentTypeProvider Types = new();
+
+    public static WebApplication Create(Preview preview, int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(FormattableString.Invariant($"http://localhost:{port}"));
+        var app = builder.Build();
+        app.MapGet(Events, (HttpContext context) => SendEventsAsync(preview, context));
+        app.MapGet(PreviewAssets.ScriptPath, () => Results.Text(PreviewAssets.Script, "text/javascript", Encoding.UTF8));
+        app.MapGet(PreviewAssets.StylePath, () => Results.Text(PreviewAssets.Style, "text/css", Encoding.UTF8));
+        app.MapFallback("{**path}", (HttpContext context) => Serve(preview.Current, context.Request.Path.Value ?? "/"));
+        return app;
+    }
+
+    private static IResult Serve(PreviewState site, string path)
+    {
+        var file = (path.EndsWith('/') ? path + "index.html" : path).TrimStart('/');
+        if (!site.Files.TryGetValue(file, out var content))
+        {
+            return site.Files.ContainsKey(file + "/index.html")
+                ? Results.Redirect(path + "/")
+                : Results.Text(Page(site, SiteFiles.NotFound.TrimStart('/')), "text/html", Encoding.UTF8, StatusCodes.Status404NotFound);
+        }
+
+        return file.EndsWith(".html", StringComparison.Ordinal)
+            ? Results.Text(Page(site, file), "text/html", Encoding.UTF8)
+            : Results.Bytes(content, Types.TryGetContentType(file, out var type) ? type + Charset(type) : "application/octet-stream");
+    }
+
+    private static string Charset(string type) => type.StartsWith("text/", StringComparison.Ordinal) ? "; charset=utf-8" : "";
+
+    // Before the first site without an error there is only the frame that shows the faults.
+    private static string Page(PreviewState site, string file)
+    {
+        var html = site.Files.TryGetValue(file, out var content)
+            ? Encoding.UTF8.GetString(content.Span)
+            : "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>预览</title></head><body></body></html>";
+        return html.Replace("</head>", PreviewAssets.Tags(site.Version) + "</head>", StringComparison.Ordinal);
+    }
+
+    private static async Task SendEventsAsync(Preview preview, HttpContext context)
+    {
+        var signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        void Signal() => signals.Writer.TryWrite(true);
+        preview.Changed += Signal;
+        try
+        {
+            context.Response.ContentType = "text/event-stream";
+            context.Response.Headers.CacheControl = "no-store";
+            Signal();
+            await foreach (var _ in signals.Reader.ReadAllAsync(context.RequestAborted))
+            {
+                await context.Response.WriteAsync($"data: {Message(preview.Current)}\n\n", context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was closed.
+        }
+        finally
+        {
+            preview.Changed -= Signal;
+        }
+    }
+
+    private static string Message(PreviewState state)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, FaultPrinter.Json with { Indented = false }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", state.Version);
+            json.WriteStartArray("errors");
+            foreach (var error in state.Errors)
+            {
+                json.WriteStringValue(error);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace PublicNotice.Site.Tests;
+
+public sealed class PreviewTests
+{
+    [Fact]
+    public async Task SavedFault_IsPushedAndTheLastGoodPageStays()
+    {
+        using var site = TinySite.WithNotice("第一版。");
+        var preview = new Preview(site.Content, TinySite.Now, TimeProvider.System);
+        using var watcher = new ContentWatcher(site.Content, preview.Rebuild);
+        preview.Rebuild();
+        await using var host = PreviewHost.Create(preview, FreePort());
+        await host.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(host.Urls.First()), Timeout = TimeSpan.FromSeconds(20) };
+        using var events = new StreamReader(await http.GetStreamAsync("/_preview/events"));
+        Assert.Contains("\"errors\":[]", await NextAsync(events), StringComparison.Ordinal);
+
+        site.WriteFile("notices/2026/ceshi/notice.md", "没有开头的信息");
+        var fault = await NextAsync(events);
+        var page = await http.GetStringAsync("/notices/2026/ceshi/");
+        site.WriteFile("notices/2026/ceshi/notice.md", "---\ntitle: 测试\nkind: 公告\npublishedAt: 2026-01-05\n---\n第二版。");
+        var mended = await UntilAsync(events, "\"errors\":[]");
+
+        Assert.Contains("PN304", fault, StringComparison.Ordinal);
+        Assert.Contains("第一版。", page, StringComparison.Ordinal);
+        Assert.Contains("/_preview/preview.js", page, StringComparison.Ordinal);
+        Assert.NotNull(mended);
+        Assert.Contains("第二版。", await http.GetStringAsync("/notices/2026/ceshi/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnknownAddress_IsNotFoundAndAFolderWithoutSlashIsLedOn()
+    {
+        using var site = TinySite.WithNotice("正文。");
+        var preview = new Preview(site.Content, TinySite.Now, TimeProvider.System);
+        preview.Rebuild();
+        await using var host = PreviewHost.Create(preview, FreePort());
+        await host.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
+
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/meiyou")).StatusCode);
+        Assert.Equal("/notices/2026/ceshi/", (await http.GetAsync("/notices/2026/ceshi")).RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal("text/css; charset=utf-8", (await http.GetAsync(SiteAssets.Stylesheet.Href)).Content.Headers.ContentType!.ToString());
+    }
+
+    private static async Task<string> NextAsync(StreamReader events)
+    {
+        while (await events.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("data:", StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        return "";
+    }
+
+    private static async Task<string?> UntilAsync(StreamReader events, string words)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            if (await NextAsync(events) is var line && line.Contains(words, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
