@@ -21,7 +21,7 @@ internal static class PrivateFiles
     /// <summary>Makes a file with its content on disk, unless there is one.</summary>
     public static void CreateFile(string path, ReadOnlySpan<byte> content)
     {
-        if (File.Exists(path))
+        if (Path.Exists(path))
         {
             return;
         }
