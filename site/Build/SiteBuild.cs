@@ -18,7 +18,7 @@ public static class SiteBuild
             return new SiteBuildResult(faults.Sorted(), options.Output, 0, 0, 0, false, clock.GetElapsedTime(started));
         }
 
-        var files = SiteRender.Files(read.Plan);
+        var files = SiteRender.Files(read.Site, read.Plan, options.Search);
         var written = OutputFolder.Publish(options.Output, files, options.Clean, faults);
         return new SiteBuildResult(
             faults.Sorted(), options.Output, read.Site.Notices.Count, read.Plan.Pages.Count, files.Count, written, clock.GetElapsedTime(started));

@@ -18,6 +18,9 @@ public sealed record SiteBuildOptions
     /// <summary>Write even when the output already holds the same bytes.</summary>
     public bool Clean { get; init; }
 
+    /// <summary>Whether the search index is made; without it the search page is a list of everything.</summary>
+    public bool Search { get; init; } = true;
+
     /// <summary>Where the site goes: what <see cref="OutputFolder"/> says, or its default.</summary>
     public string Output => Path.GetFullPath(OutputFolder
         ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(ContentFolder).TrimEnd(Path.DirectorySeparatorChar))!, "var", "site"));

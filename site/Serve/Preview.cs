@@ -18,7 +18,7 @@ internal sealed class Preview(string contentFolder, DateTimeOffset? now, TimePro
             var started = clock.GetTimestamp();
             var faults = FaultList.Of(contentFolder);
             var read = SiteReader.Read(contentFolder, null, now ?? clock.GetUtcNow(), faults);
-            var files = read is { } site ? SiteRender.Files(site.Plan) : Current.Files;
+            var files = read is { } site ? SiteRender.Files(site.Site, site.Plan) : Current.Files;
             Current = new PreviewState(Current.Version + 1, files, faults.Sorted(), clock.GetElapsedTime(started));
         }
 
