@@ -10,8 +10,10 @@ namespace PublicNotice.Site;
 public static class SiteAssets
 {
     // Order matters to the cascade; the concatenation is one request.
-    private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "notice", "document", "print"];
+    private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "search", "notice", "document", "print"];
     private static readonly string[] Scripts = ["period-state", "period-banner", "copy-text", "print-button", "char-count"];
+
+    private static readonly string[] SearchScripts = ["search-text", "search-index", "search-query", "search-results", "search-page"];
 
     /// <summary>All styles of the site and of the public form.</summary>
     public static SiteAsset Stylesheet { get; } = Combine("site", "css", Styles);
@@ -19,11 +21,14 @@ public static class SiteAssets
     /// <summary>The script: the page works without it.</summary>
     public static SiteAsset Script { get; } = Combine("site", "js", Scripts);
 
+    /// <summary>The search page's own script.</summary>
+    public static SiteAsset SearchScript { get; } = Combine("search", "js", SearchScripts);
+
     /// <summary>The icon.</summary>
     public static SiteAsset Icon { get; } = Combine("icon", "svg", ["icon"]);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<SiteAsset> All { get; } = [Stylesheet, Script, Icon];
+    public static IReadOnlyList<SiteAsset> All { get; } = [Stylesheet, Script, SearchScript, Icon];
 
     private static SiteAsset Combine(string name, string extension, IEnumerable<string> parts)
     {

@@ -7,7 +7,7 @@ internal static class SearchEngineFiles
 {
     public static string Sitemap(SiteModel site)
     {
-        var paths = new[] { SiteLinks.Home, SiteLinks.Notices, SiteLinks.Divisions }
+        var paths = new[] { SiteLinks.Home, SiteLinks.Notices, SiteLinks.Divisions, SiteLinks.Search }
             .Concat(site.Notices.Select(notice => notice.Path)).Concat(site.Pages.Select(page => page.Path));
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var path in paths)

@@ -10,5 +10,7 @@ internal static class SiteFiles
 
     public const string Sitemap = "/sitemap.xml";
 
+    public const string OpenSearch = "/opensearch.xml";
+
     public const string Robots = "/robots.txt";
 }

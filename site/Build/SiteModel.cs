@@ -15,6 +15,15 @@ public sealed record SiteModel(
 
     public string UrlOf(string path) => BaseUrl + path;
 
+    /// <summary>The years in which notices were published, newest first.</summary>
+    public IEnumerable<int> Years() => Notices.Select(YearOf).Distinct();
+
+    public static int YearOf(SiteNotice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return ShanghaiTime.DateOf(notice.Front.PublishedAt).Year;
+    }
+
     /// <summary>Open notices first, then those to come, then the ended ones; within a state newest first.</summary>
     public IReadOnlyList<SiteNotice> OpenFirst() =>
         [.. Notices.OrderBy(notice => CommentWindow.At(notice.Dates, Now) switch

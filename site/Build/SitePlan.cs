@@ -25,6 +25,13 @@ internal sealed record SitePlan(IReadOnlyList<PlannedPage> Pages, IReadOnlyList<
             };
         }
 
+        yield return PlannedPage.Of<SearchView>(SiteLinks.Search, site);
+        foreach (var year in site.Notices.GroupBy(SiteModel.YearOf))
+        {
+            yield return PlannedPage.Of<SearchYearView>(SiteLinks.SearchIn(year.Key), site,
+                (nameof(SearchYearView.Year), year.Key), (nameof(SearchYearView.Notices), year.ToList()));
+        }
+
         foreach (var page in site.Pages)
         {
             yield return PlannedPage.Of<StaticPageView>(page.Path, site, (nameof(StaticPageView.Page), page)) with { Anchors = page.Anchors };
@@ -51,6 +58,7 @@ internal sealed record SitePlan(IReadOnlyList<PlannedPage> Pages, IReadOnlyList<
         }
 
         yield return PlannedFile.Of(SiteFiles.Sitemap, SearchEngineFiles.Sitemap(site));
+        yield return PlannedFile.Of(SiteFiles.OpenSearch, OpenSearch.Description(site));
         yield return PlannedFile.Of(SiteFiles.Robots, SearchEngineFiles.Robots(site));
     }
 }

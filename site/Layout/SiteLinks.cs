@@ -14,6 +14,9 @@ public static class SiteLinks
     /// <summary>处室</summary>
     public const string Divisions = "/divisions/";
 
+    /// <summary>搜索</summary>
+    public const string Search = "/search/";
+
     /// <summary>日常咨询投诉: the standing channel, and the start of every form.</summary>
     public const string Feedback = "/feedback";
 
@@ -31,6 +34,9 @@ public static class SiteLinks
 
     /// <summary>无障碍说明</summary>
     public const string Accessibility = "/accessibility/";
+
+    /// <summary>Everything of one year as a plain list.</summary>
+    public static string SearchIn(int year) => FormattableString.Invariant($"{Search}{year}/");
 
     /// <summary>The form for one notice.</summary>
     public static string FeedbackOn(string noticeId) => $"{Feedback}?notice={noticeId}";

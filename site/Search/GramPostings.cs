@@ -9,6 +9,7 @@ namespace PublicNotice.Site;
 internal sealed class GramPostings
 {
     private const int PageBits = 20;
+    private const int PageMask = (1 << PageBits) - 1;
     private const int LinkBytes = 4;
     private const int SmallestBlock = 12;
     private const int LargestBlock = 512;
@@ -18,6 +19,8 @@ internal sealed class GramPostings
     private int[] _slots = new int[1 << 13];
     private int _count;
     private int _free = 1 << PageBits;
+
+    public delegate void Visitor(uint key, ReadOnlySpan<int> positions);
 
     /// <summary>Positions of a gram must come in ascending order.</summary>
     public void Add(uint key, int position)
@@ -34,49 +37,53 @@ internal sealed class GramPostings
         Append(ref gram, (byte)difference);
     }
 
-    /// <summary>Hands every gram over, by key.</summary>
-    public void Visit(Action<uint, IEnumerable<int>> visitor)
+    /// <summary>Hands every gram over, by key; its positions only for as long as the call lasts.</summary>
+    public void Visit(Visitor visitor)
     {
-        var order = new int[_count];
+        var (keys, order) = (new uint[_count], new int[_count]);
         for (var i = 0; i < order.Length; i++)
         {
-            order[i] = i;
+            (keys[i], order[i]) = (_grams[i].Key, i);
         }
 
-        Array.Sort(order, (one, other) => _grams[one].Key.CompareTo(_grams[other].Key));
+        Array.Sort(keys, order);
+        var positions = new int[1 << 10];
         foreach (var index in order)
         {
-            visitor(_grams[index].Key, Positions(_grams[index]));
+            var count = Read(_grams[index], ref positions);
+            visitor(_grams[index].Key, positions.AsSpan(0, count));
         }
     }
 
-    private IEnumerable<int> Positions(Gram gram)
+    private int Read(in Gram gram, ref int[] positions)
     {
-        var (position, value, shift) = (0, 0, 0);
+        var (count, position, value, shift) = (0, 0, 0, 0);
         for (int block = gram.First, size = SmallestBlock; ; size = Math.Min(size * 2, LargestBlock))
         {
-            var page = _pages[block >> PageBits];
-            var start = block & ((1 << PageBits) - 1);
             var isLast = gram.End == block + size;
-            var end = start + (isLast ? gram.At - block : size);
-            for (var at = start + LinkBytes; at < end; at++)
+            var bytes = _pages[block >> PageBits].AsSpan(block & PageMask, isLast ? gram.At - block : size);
+            if (positions.Length < count + bytes.Length)
             {
-                value |= (page[at] & 0x7f) << shift;
+                Array.Resize(ref positions, positions.Length * 2);
+            }
+
+            foreach (var one in bytes[LinkBytes..])
+            {
+                value |= (one & 0x7f) << shift;
                 shift += 7;
-                if (page[at] < 0x80)
+                if (one < 0x80)
                 {
-                    position += value;
-                    yield return position;
+                    positions[count++] = position += value;
                     (value, shift) = (0, 0);
                 }
             }
 
             if (isLast)
             {
-                yield break;
+                return count;
             }
 
-            block = BinaryPrimitives.ReadInt32LittleEndian(page.AsSpan(start));
+            block = BinaryPrimitives.ReadInt32LittleEndian(bytes);
         }
     }
 
@@ -87,7 +94,7 @@ internal sealed class GramPostings
             Grow(ref gram);
         }
 
-        _pages[gram.At >> PageBits][gram.At++ & ((1 << PageBits) - 1)] = value;
+        _pages[gram.At >> PageBits][gram.At++ & PageMask] = value;
     }
 
     private void Grow(ref Gram gram)
@@ -108,7 +115,7 @@ internal sealed class GramPostings
         else
         {
             var old = gram.End - gram.Size;
-            BinaryPrimitives.WriteInt32LittleEndian(_pages[old >> PageBits].AsSpan(old & ((1 << PageBits) - 1)), block);
+            BinaryPrimitives.WriteInt32LittleEndian(_pages[old >> PageBits].AsSpan(old & PageMask), block);
         }
 
         (gram.At, gram.End, gram.Size) = (block + LinkBytes, block + size, size);

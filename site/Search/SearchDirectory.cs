@@ -8,7 +8,7 @@ namespace PublicNotice.Site;
 /// <summary>What a result is shown from: title, places and lines of a few notices a file.</summary>
 internal sealed class SearchDirectory
 {
-    public const int NoticesPerFile = 2;
+    public const int NoticesPerFile = 1;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private readonly ArrayBufferWriter<byte> _file = new();

@@ -14,8 +14,9 @@ internal sealed class ShardWriter
     private const int Slack = 16;
 
     private readonly ArrayBufferWriter<byte> _shard = new(ShardBytes * 2);
-    private readonly ArrayBufferWriter<byte> _entry = new(ShardBytes * 2);
+    private readonly byte[] _entry = new byte[ShardBytes];
     private readonly ArrayBufferWriter<byte> _table = new();
+    private int _entryBytes;
     private uint _shardKey;
     private uint _tableKey;
 
@@ -24,7 +25,7 @@ internal sealed class ShardWriter
     /// <summary>By shard: its first gram as a difference, then 0, or 1 + the position at which it carries a gram on.</summary>
     public ReadOnlySpan<byte> Table => _table.WrittenSpan;
 
-    public void Write(uint key, IEnumerable<int> positions)
+    public void Write(uint key, ReadOnlySpan<int> positions)
     {
         if (_shard.WrittenCount + Slack >= ShardBytes)
         {
@@ -35,7 +36,7 @@ internal sealed class ShardWriter
         var last = 0;
         foreach (var position in positions)
         {
-            if (_shard.WrittenCount + _entry.WrittenCount + Slack > ShardBytes)
+            if (_shard.WrittenCount + _entryBytes + Slack > ShardBytes)
             {
                 EndEntry(key);
                 Close();
@@ -43,7 +44,7 @@ internal sealed class ShardWriter
                 last = 0;
             }
 
-            Varint.Write(_entry, (uint)(position - last));
+            _entryBytes += Varint.Write(_entry.AsSpan(_entryBytes), (uint)(position - last));
             last = position;
         }
 
@@ -72,9 +73,9 @@ internal sealed class ShardWriter
     private void EndEntry(uint key)
     {
         Varint.Write(_shard, key - _shardKey);
-        Varint.Write(_shard, (uint)_entry.WrittenCount);
-        _shard.Write(_entry.WrittenSpan);
-        _entry.ResetWrittenCount();
+        Varint.Write(_shard, (uint)_entryBytes);
+        _shard.Write(_entry.AsSpan(0, _entryBytes));
+        _entryBytes = 0;
         _shardKey = key;
     }
 }

@@ -3,6 +3,8 @@
 (function () {
   "use strict";
 
+  // How many candidates are looked at first: most are places already, and each may cost a part of another gram.
+  var firstStep = 4;
   var lowerBound = window.PublicNotice.searchIndex.lowerBound;
 
   // Bigrams by rarity, until every character is covered.
@@ -33,19 +35,32 @@
     });
   }
 
-  // A search hands out all places of the next part of the rarest gram at each call of next; isDone says that was all.
+  // A search hands out places, newest first, a few more at each call of next; isDone says that those were the last.
   function start(index, text) {
     var grams = cover(index, text);
     var first = grams.shift();
+    var waiting = [];
     var part = 0;
+    var step = firstStep;
     var search = { isDone: false };
+
+    function fill() {
+      return waiting.length || part >= first.list.begins.length ? Promise.resolve() : first.list.part(part++).then(function (positions) {
+        waiting = positions.map(function (position) { return position - first.offset; });
+        return fill();
+      });
+    }
+
     search.next = function () {
-      return first.list.part(part++).then(function (positions) {
-        search.isDone = part >= first.list.begins.length;
-        var starts = positions.map(function (position) { return position - first.offset; });
+      return fill().then(function () {
+        var starts = waiting.splice(0, grams.length ? step : waiting.length);
+        step *= 2;
         return grams.reduce(function (before, gram) {
           return before.then(function (left) { return left.length ? keep(left, gram) : left; });
         }, Promise.resolve(starts));
+      }).then(function (found) {
+        search.isDone = !waiting.length && part >= first.list.begins.length;
+        return found;
       });
     };
     return search;
@@ -53,9 +68,12 @@
 
   // Reads on until enough places are found, or all.
   function collect(search, enough) {
-    return search.next().then(function (found) {
-      return search.isDone || found.length >= enough ? found : collect(search, enough - found.length).then(function (more) { return found.concat(more); });
-    });
+    var all = [];
+    function on(found) {
+      all = all.concat(found);
+      return search.isDone || all.length >= enough ? all : search.next().then(on);
+    }
+    return search.next().then(on);
   }
 
   window.PublicNotice.search = { start: start, collect: collect };

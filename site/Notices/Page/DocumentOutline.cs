@@ -12,7 +12,8 @@ internal sealed record DocumentOutline(
 {
     public static DocumentOutline Of(SiteNotice notice)
     {
-        var all = notice.Structure.Lines.Except(notice.Structure.TitleLines).ToList();
+        var titles = Numbers(notice.Structure.TitleLines).ToHashSet();
+        var all = notice.Structure.Lines.Where(line => !titles.Contains(line.Line)).ToList();
         var structured = Structured(notice.Structure).ToList();
         if (structured.Count == 0)
         {
