@@ -5,10 +5,10 @@ using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
 
-/// <summary>What a result is shown from: title, places and lines of a few notices a file.</summary>
+/// <summary>What a result is shown from: title, places and lines of each notice, a few in a file.</summary>
 internal sealed class SearchDirectory
 {
-    public const int NoticesPerFile = 1;
+    public const int NoticesPerFile = 32;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private readonly ArrayBufferWriter<byte> _file = new();
@@ -16,23 +16,28 @@ internal sealed class SearchDirectory
 
     public List<byte[]> Files { get; } = [];
 
-    public void Add(SearchDocument document)
+    /// <returns>How many bytes of the file tell of this notice.</returns>
+    public int Add(SearchDocument document)
     {
-        using var json = new Utf8JsonWriter(_file, Options);
-        _file.Write(_notices++ == 0 ? "["u8 : ","u8);
-        Write(json, document);
-        json.Flush();
-        if (_notices == NoticesPerFile)
+        var before = _file.WrittenCount;
+        using (var json = new Utf8JsonWriter(_file, Options))
+        {
+            Write(json, document);
+        }
+
+        var bytes = _file.WrittenCount - before;
+        if (++_notices == NoticesPerFile)
         {
             Close();
         }
+
+        return bytes;
     }
 
     public void Close()
     {
         if (_notices > 0)
         {
-            _file.Write("]"u8);
             Files.Add(_file.WrittenSpan.ToArray());
             _file.ResetWrittenCount();
             _notices = 0;

@@ -21,15 +21,15 @@ internal static class SearchIndex
         {
             var document = new SearchDocument(notice, folded);
             AddGrams(document.Text, position, postings);
-            directory.Add(document);
             Varint.Write(lengths, (uint)document.Text.Length);
+            Varint.Write(lengths, (uint)directory.Add(document));
             position += document.Text.Length;
         }
 
         directory.Close();
         var shards = new ShardWriter();
         postings.Visit(shards.Write);
-        shards.Close();
+        shards.End();
         return Named(notices.Count, lengths.WrittenSpan, shards, directory);
     }
 
@@ -48,7 +48,7 @@ internal static class SearchIndex
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(shards.Table);
-        shards.Shards.ForEach(hash.AppendData);
+        shards.Packs.ForEach(hash.AppendData);
         directory.Files.ForEach(hash.AppendData);
         var folder = $"/assets/search-{Convert.ToHexStringLower(hash.GetHashAndReset())[..16]}/";
 
@@ -58,12 +58,14 @@ internal static class SearchIndex
         Varint.Write(table, SearchDirectory.NoticesPerFile);
         Varint.Write(table, (uint)notices);
         table.Write(lengths);
-        Varint.Write(table, (uint)shards.Shards.Count);
+        Varint.Write(table, ShardWriter.ShardBytes);
+        Varint.Write(table, ShardWriter.ShardsPerPack);
+        Varint.Write(table, (uint)shards.Count);
         table.Write(shards.Table);
         return
         [
             new PlannedFile(TablePath, table.WrittenMemory),
-            .. shards.Shards.Select((bytes, number) => new PlannedFile(Name(folder, number, "bin"), bytes)),
+            .. shards.Packs.Select((bytes, number) => new PlannedFile(Name(folder, number, "bin"), bytes)),
             .. directory.Files.Select((bytes, number) => new PlannedFile(Name(folder, number, "json"), bytes)),
         ];
     }

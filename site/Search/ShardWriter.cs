@@ -4,11 +4,13 @@ namespace PublicNotice.Site;
 
 /// <summary>
 /// Cuts the postings, by gram and position, into shards of one size: a frequent gram spans many, of which a query needs
-/// only those that cover its candidates. The table says where each shard begins.
+/// only those that cover its candidates. The table says where each shard begins. Shards of one size lie in packs, so that
+/// a request for a range of bytes fetches one and the site is not a heap of tiny files.
 /// </summary>
 internal sealed class ShardWriter
 {
-    public const int ShardBytes = 4096;
+    public const int ShardBytes = 2048;
+    public const int ShardsPerPack = 64;
 
     // What an entry's head and one more posting may take.
     private const int Slack = 16;
@@ -19,10 +21,16 @@ internal sealed class ShardWriter
     private int _entryBytes;
     private uint _shardKey;
     private uint _tableKey;
+    private uint _tablePosition;
 
-    public List<byte[]> Shards { get; } = [];
+    public List<byte[]> Packs { get; } = [];
 
-    /// <summary>By shard: its first gram as a difference, then 0, or 1 + the position at which it carries a gram on.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>
+    /// By shard: its first gram as a difference, then 0, or 1 + the position at which it carries that gram on, counted
+    /// from where the shard before did when that gram is the same.
+    /// </summary>
     public ReadOnlySpan<byte> Table => _table.WrittenSpan;
 
     public void Write(uint key, ReadOnlySpan<int> positions)
@@ -51,11 +59,26 @@ internal sealed class ShardWriter
         EndEntry(key);
     }
 
-    public void Close()
+    /// <summary>Ends the last shard; the last pack is cut to what it holds.</summary>
+    public void End()
+    {
+        Close();
+        if (Count % ShardsPerPack is > 0 and var inLast)
+        {
+            Packs[^1] = Packs[^1][..(inLast * ShardBytes)];
+        }
+    }
+
+    private void Close()
     {
         if (_shard.WrittenCount > 0)
         {
-            Shards.Add(_shard.WrittenSpan.ToArray());
+            if (Count % ShardsPerPack == 0)
+            {
+                Packs.Add(new byte[ShardsPerPack * ShardBytes]);
+            }
+
+            _shard.WrittenSpan.CopyTo(Packs[^1].AsSpan(Count++ % ShardsPerPack * ShardBytes));
             _shard.ResetWrittenCount();
         }
     }
@@ -64,9 +87,10 @@ internal sealed class ShardWriter
     {
         if (_shard.WrittenCount == 0)
         {
+            var before = key == _tableKey ? _tablePosition : 0;
             Varint.Write(_table, key - _tableKey);
-            Varint.Write(_table, carriedOnAt);
-            (_tableKey, _shardKey) = (key, key);
+            Varint.Write(_table, carriedOnAt == 0 ? 0 : carriedOnAt - before);
+            (_tableKey, _shardKey, _tablePosition) = (key, key, carriedOnAt == 0 ? 0 : carriedOnAt - 1);
         }
     }
 

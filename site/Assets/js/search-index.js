@@ -2,12 +2,16 @@
 (function () {
   "use strict";
 
-  function get(path, type) {
-    return fetch(path).then(function (answer) {
+  // Some bytes of a file; a server that knows no ranges sends the whole, which serves as well.
+  function get(path, from, length) {
+    var options = length ? { headers: { Range: "bytes=" + from + "-" + (from + length - 1) } } : {};
+    return fetch(path, options).then(function (answer) {
       if (!answer.ok) {
         throw new Error(path + " " + answer.status);
       }
-      return answer[type]();
+      return answer.arrayBuffer().then(function (buffer) {
+        return length && answer.status !== 206 ? buffer.slice(from, from + length) : buffer;
+      });
     });
   }
 
@@ -17,6 +21,9 @@
     return {
       number: function () {
         for (var value = 0, scale = 1; ; scale *= 128) {
+          if (at >= bytes.length) {
+            throw new Error("The search index ends too early.");
+          }
           var byte = bytes[at++];
           value += (byte & 127) * scale;
           if (byte < 128) {
@@ -36,14 +43,22 @@
 
   function readTable(buffer) {
     var read = reader(buffer);
-    var table = { folder: read.text(read.number()), perFile: read.number(), starts: [0], keys: [], carriedOn: [] };
-    for (var notices = read.number(), i = 0; i < notices; i++) {
+    var table = { folder: read.text(read.number()), perFile: read.number(), starts: [0], described: [], keys: [], carriedOn: [] };
+    for (var notices = read.number(), i = 0, at = 0; i < notices; i++) {
       table.starts.push(table.starts[i] + read.number());
+      at = i % table.perFile ? at : 0;
+      table.described.push({ from: at, length: read.number() });
+      at += table.described[i].length;
     }
-    for (var shards = read.number(), key = 0, j = 0; j < shards; j++) {
-      key += read.number();
+    table.shardBytes = read.number();
+    table.perPack = read.number();
+    for (var shards = read.number(), key = 0, position = 0, j = 0; j < shards; j++) {
+      var step = read.number();
+      var on = read.number();
+      key += step;
+      position = on ? (step ? 0 : position) + on - 1 : 0;
       table.keys.push(key);
-      table.carriedOn.push(read.number());
+      table.carriedOn.push(on ? position : -1);
     }
     return table;
   }
@@ -62,10 +77,11 @@
   // Where a gram stands in one shard, ascending.
   function positionsIn(buffer, firstKey, key) {
     var read = reader(buffer);
-    for (var current = firstKey; read.at() < read.length;) {
+    // A shard is filled up with zeros: no entry is empty.
+    for (var current = firstKey; read.at() + 1 < read.length;) {
       current += read.number();
       var bytes = read.number();
-      if (current > key) {
+      if (current > key || bytes === 0) {
         return [];
       }
       if (current === key) {
@@ -82,12 +98,13 @@
   }
 
   function open(path) {
-    return get(path, "arrayBuffer").then(function (buffer) {
+    return get(path).then(function (buffer) {
       var table = readTable(buffer);
       var kept = {};
 
-      function load(name, type) {
-        return kept[name] = kept[name] || get(table.folder + name, type).catch(function (fault) {
+      function load(file, from, length) {
+        var name = file + ":" + from;
+        return kept[name] = kept[name] || get(table.folder + file, from, length).catch(function (fault) {
           delete kept[name];
           throw fault;
         });
@@ -97,18 +114,21 @@
       function listOf(key) {
         var first = lowerBound(table.keys, key);
         var last = lowerBound(table.keys, key + 1) - 1;
-        if (first > 0 && (table.keys[first] !== key || table.carriedOn[first] > 0)) {
+        if (first > 0 && (table.keys[first] !== key || table.carriedOn[first] >= 0)) {
           first--;
         }
         var begins = [0];
         for (var i = first + 1; i <= last; i++) {
-          begins.push(table.carriedOn[i] - 1);
+          begins.push(table.carriedOn[i]);
         }
         return {
           begins: begins,
           part: function (index) {
             var number = first + index;
-            return number >= table.keys.length ? Promise.resolve([]) : load(number + ".bin", "arrayBuffer")
+            if (number >= table.keys.length) {
+              return Promise.resolve([]);
+            }
+            return load(Math.floor(number / table.perPack) + ".bin", number % table.perPack * table.shardBytes, table.shardBytes)
               .then(function (shard) { return positionsIn(shard, table.keys[number], key); });
           }
         };
@@ -120,11 +140,13 @@
         startOf: function (notice) { return table.starts[notice]; },
         count: table.starts.length - 1,
         describe: function (notice) {
-          return load(Math.floor(notice / table.perFile) + ".json", "json").then(function (file) { return file[notice % table.perFile]; });
+          var place = table.described[notice];
+          return load(Math.floor(notice / table.perFile) + ".json", place.from, place.length)
+            .then(function (bytes) { return JSON.parse(new TextDecoder().decode(bytes)); });
         }
       };
     });
   }
 
-  window.PublicNotice.searchIndex = { open: open, lowerBound: lowerBound };
+  window.PublicNotice.searchIndex = { open: open, get: get, lowerBound: lowerBound };
 })();

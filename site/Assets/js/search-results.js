@@ -3,7 +3,6 @@
   "use strict";
 
   var around = 36;
-  var kept = {};
 
   // The line of a notice in which a position lies, and where that line begins in notice.txt.
   function lineAt(notice, position) {
@@ -23,19 +22,12 @@
     return place;
   }
 
-  // One line of the official text; a server that knows no ranges sends the whole, which serves as well.
   function readLine(notice, line) {
     if (!line.bytes) {
       return Promise.resolve(notice.title);
     }
-    var range = line.from + "-" + (line.from + line.bytes - 1);
-    var key = notice.path + range;
-    kept[key] = kept[key] || fetch(notice.path + "notice.txt", { headers: { Range: "bytes=" + range } }).then(function (answer) {
-      return answer.arrayBuffer().then(function (buffer) {
-        return new TextDecoder().decode(answer.status === 206 ? buffer : buffer.slice(line.from, line.from + line.bytes));
-      });
-    });
-    return kept[key];
+    return window.PublicNotice.searchIndex.get(notice.path + "notice.txt", line.from, line.bytes)
+      .then(function (bytes) { return new TextDecoder().decode(bytes); });
   }
 
   // The words around, in three pieces: before, found, after.

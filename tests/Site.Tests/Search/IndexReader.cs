@@ -7,6 +7,7 @@ internal sealed class IndexReader
 {
     private readonly Dictionary<uint, List<int>> _grams = [];
     private readonly List<int> _starts = [0];
+    private readonly List<int> _lengths = [];
     private readonly Func<string, byte[]> _file;
     private int _at;
 
@@ -20,8 +21,10 @@ internal sealed class IndexReader
         for (var notices = Number(table); notices > 0; notices--)
         {
             _starts.Add(_starts[^1] + (int)Number(table));
+            _lengths.Add((int)Number(table));
         }
 
+        var (bytes, perPack) = ((int)Number(table), (int)Number(table));
         var key = 0u;
         Shards = (int)Number(table);
         for (var shard = 0; shard < Shards; shard++)
@@ -29,7 +32,7 @@ internal sealed class IndexReader
             key += Number(table);
             _ = Number(table);
             var after = _at;
-            ReadShard(file(FormattableString.Invariant($"{Folder}{shard}.bin")), key);
+            ReadShard(file(FormattableString.Invariant($"{Folder}{shard / perPack}.bin")).AsSpan(shard % perPack * bytes, bytes), key);
             _at = after;
         }
     }
@@ -52,17 +55,28 @@ internal sealed class IndexReader
         return starts.GroupBy(start => _starts.FindLastIndex(notice => notice <= start)).ToDictionary(group => group.Key, group => group.Count());
     }
 
-    public string Directory(int notice) => Encoding.UTF8.GetString(_file(FormattableString.Invariant($"{Folder}{notice}.json")));
+    public string Directory(int notice)
+    {
+        var first = notice - (notice % SearchDirectory.NoticesPerFile);
+        var file = _file(FormattableString.Invariant($"{Folder}{notice / SearchDirectory.NoticesPerFile}.json"));
+        return Encoding.UTF8.GetString(file, _lengths[first..notice].Sum(), _lengths[notice]);
+    }
 
     private IEnumerable<int> Positions(string query, int offset) =>
         _grams.GetValueOrDefault(((uint)query[offset] << 16) | query[offset + 1], []).Select(position => position - offset);
 
-    private void ReadShard(byte[] shard, uint key)
+    private void ReadShard(ReadOnlySpan<byte> shard, uint key)
     {
-        for (_at = 0; _at < shard.Length;)
+        for (_at = 0; _at + 1 < shard.Length;)
         {
             key += Number(shard);
-            var end = (int)Number(shard) + _at;
+            var bytes = (int)Number(shard);
+            if (bytes == 0)
+            {
+                return;
+            }
+
+            var end = bytes + _at;
             var positions = _grams.TryGetValue(key, out var known) ? known : _grams[key] = [];
             for (var position = 0; _at < end;)
             {
@@ -71,7 +85,7 @@ internal sealed class IndexReader
         }
     }
 
-    private uint Number(byte[] bytes)
+    private uint Number(ReadOnlySpan<byte> bytes)
     {
         for (uint value = 0, shift = 0; ; shift += 7)
         {
