@@ -14,7 +14,7 @@ public sealed class AssignTests(Service service) : IClassFixture<Service>
 
         Assert.Equal((HttpStatusCode.Redirect, Staff.PathOf(id)), (answer.StatusCode, answer.Headers.Location?.ToString()));
         var page = await staff.OpenCase(id);
-        Assert.Equal("已派单", page.TextOf("case-state"));
+        Assert.Equal("已分派", page.TextOf("case-state"));
         Assert.Contains(Samples.DivisionName, page.TextOf("done"), StringComparison.Ordinal);
         Assert.False((await staff.OpenCase(id)).Has("done"));
         var (stored, act) = (await service.Stored(id), (await service.Stored(id)).Events[^1]);
