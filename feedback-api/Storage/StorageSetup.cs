@@ -20,7 +20,6 @@ internal static class StorageSetup
         builder.AddCheckedOptions<StorageOptions>("Storage");
         builder.Services.AddSingleton<StoragePlaces>();
         builder.Services.AddSingleton<SqliteDurability>();
-        builder.Services.AddSingleton<StoreWatch>();
         builder.Services.AddDbContextPool<FeedbackDb>((services, options) => options
             .UseSqlite(ConnectionString(services.GetRequiredService<StoragePlaces>().Database))
             .AddInterceptors(services.GetRequiredService<SqliteDurability>()));
@@ -50,7 +49,6 @@ internal static class StorageSetup
         app.Services.GetRequiredService<ReceiptCodes>();
         using var scope = app.Services.CreateScope();
         scope.ServiceProvider.GetRequiredService<FeedbackDb>().Database.Migrate();
-        app.Services.GetRequiredService<StoreWatch>().Remember();
     }
 
     private static void UseWriteAheadLog(string database)
