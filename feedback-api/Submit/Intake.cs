@@ -7,7 +7,7 @@ namespace PublicNotice.FeedbackApi.Submit;
 
 /// <summary>Makes a case of an accepted submission: on disk first, then the receipt, and only then the classifier.</summary>
 internal sealed class Intake(
-    FeedbackDb db, StoreWatch store, ReceiptCodes codes, CaseMaker cases, SuggestionQueue suggestions)
+    FeedbackDb db, ReceiptCodes codes, CaseMaker cases, SuggestionQueue suggestions)
 {
     /// <summary>Stores the submission durably and returns its receipt; a repeated one returns the receipt it had.</summary>
     /// <exception cref="DbUpdateException">The store failed: nothing was kept and nothing may be acknowledged.</exception>
@@ -26,8 +26,7 @@ internal sealed class Intake(
         db.Cases.Add(@case);
         try
         {
-            await db.SaveChangesAsync(cancel);
-            store.MustBeTheSame();
+            await db.SaveWhereItIsFound(cancel);
         }
         catch (DbUpdateException) when (idempotencyKey is not null)
         {

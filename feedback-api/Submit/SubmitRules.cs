@@ -60,14 +60,14 @@ internal static class SubmitRules
 
     private static string? Field(string field, string word, string? value, int limit, List<FieldFault> faults)
     {
-        if (!TypedText.IsVisible(value))
+        if (value is not null && !TypedText.IsStorable(value))
         {
+            faults.Add(new(field, $"{word}中含有无法保存的字符，请删除后重新输入。"));
             return null;
         }
 
-        if (!TypedText.IsStorable(value))
+        if (!TypedText.IsVisible(value))
         {
-            faults.Add(new(field, $"{word}中含有无法保存的字符，请删除后重新输入。"));
             return null;
         }
 
