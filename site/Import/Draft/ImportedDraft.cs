@@ -6,6 +6,9 @@ internal sealed record ImportedDraft(IReadOnlyList<ImportedBlock> Blocks)
     /// <summary>A title that stands outside the text, e.g. in the head of a web page.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Whether that title is only the name of a window, which an editor must confirm.</summary>
+    public bool IsTitleGuessed { get; init; }
+
     /// <summary>A publication time that stands outside the text.</summary>
     public string? PublishedAt { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class NoticeHead(ImportedDraft draft, BodyText body, Notice stru
     {
         var (text, title) = (new StringBuilder("---\n"), Title(fileName));
         Line(text, "title", title);
-        Line(text, "kind", Kind(structure.Title ?? title));
+        Line(text, "kind", Kind(structure.Title ?? (draft.IsTitleGuessed ? null : title)));
         text.Append(CultureInfo.InvariantCulture, $"publishedAt: {PublishedAt(today)}\n");
         Line(text, "indexNumber", Found("索引号", _catalogue.IndexNumber));
         Line(text, "category", Found("分类", _catalogue.Category));
@@ -38,9 +38,15 @@ internal sealed class NoticeHead(ImportedDraft draft, BodyText body, Notice stru
             return null;
         }
 
-        if (draft.Title is not null)
+        if (draft is { Title: { } told, IsTitleGuessed: false })
         {
-            return Found("标题", draft.Title);
+            return Found("标题", told);
+        }
+
+        if (draft.Title is { } window)
+        {
+            notes.Guessed("标题", window, "正文没有标题，取自网页的窗口标题，请核对");
+            return window;
         }
 
         if (fileName.Count(character => character is >= '\u4e00' and <= '\u9fff') >= 4)

@@ -23,7 +23,8 @@ internal static class HtmlDraft
         }
 
         var blocks = new HtmlBlocks(notes).Read(main);
-        return new ImportedDraft(blocks) { Title = HtmlTitle.Of(page), PublishedAt = Meta(page, "PubDate") };
+        var (title, isGuess) = HtmlTitle.Of(page);
+        return new ImportedDraft(blocks) { Title = title, IsTitleGuessed = isGuess, PublishedAt = Meta(page, "PubDate") };
     }
 
     private static string? Meta(IHtmlDocument page, string name) =>

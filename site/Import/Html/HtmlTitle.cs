@@ -6,12 +6,12 @@ namespace PublicNotice.Site;
 /// <summary>The title of a page: what it says for machines, else its only first heading, else its window title without the site's name.</summary>
 internal static class HtmlTitle
 {
-    public static string? Of(IHtmlDocument page)
+    public static (string? Title, bool IsGuess) Of(IHtmlDocument page)
     {
         var told = page.QuerySelectorAll("meta[name]").FirstOrDefault(meta => string.Equals(meta.GetAttribute("name"), "ArticleTitle", StringComparison.OrdinalIgnoreCase))
             ?.GetAttribute("content");
         var headings = page.QuerySelectorAll("h1").Select(heading => Words(heading.TextContent)).Where(words => words.Length > 0).Distinct().ToList();
-        return NotEmpty(told) ?? (headings is [var only] ? only : null) ?? NotEmpty(WithoutSite(page.Title ?? ""));
+        return (NotEmpty(told) ?? (headings is [var only] ? only : null)) is { } title ? (title, false) : (NotEmpty(WithoutSite(page.Title ?? "")), true);
     }
 
     private static string WithoutSite(string title)
