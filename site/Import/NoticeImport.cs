@@ -67,12 +67,12 @@ internal static class NoticeImport
     private static BodyText WithTitle(ImportedDraft draft, ImportNotes notes)
     {
         var body = BodyText.Of(draft.Blocks, new LineCleaner(notes));
-        if (draft.Title is not { } title || IsSame(NoticeParser.Parse(body.Text).Title, title))
+        if (draft.Title is not { } title || draft.IsTitleGuessed || IsSame(NoticeParser.Parse(body.Text).Title, title))
         {
             return body;
         }
 
-        var titled = body with { Lines = [title, .. body.Lines] };
+        var titled = new BodyText([title, .. body.Lines], body.Chrome);
         return IsSame(NoticeParser.Parse(titled.Text).Title, title) ? titled : body;
     }
 

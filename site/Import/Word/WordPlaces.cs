@@ -29,12 +29,13 @@ internal sealed class WordPlaces
             : element.Ancestors(WordXml.W + "body").Any() ? _places.Values.LastOrDefault(WordPlace.Beside) : WordPlace.Beside;
     }
 
-    // Deleted text is w:delText and so never among these.
+    // Deleted text is w:delText and so never among these; what lies in a hidden row or in a drawing is not quoted either.
     private static string Visible(XElement paragraph, WordStyles styles)
     {
         var text = string.Concat(paragraph.Descendants(WordXml.W + "t")
-            .Where(words => !words.Ancestors(WordXml.W + "moveFrom").Any() && !words.Ancestors(WordXml.W + "del").Any()
-                && (words.Parent is not { } run || !styles.Hides(run)) && !words.Ancestors(WordXml.W + "trPr").Any())
+            .Where(words => words.Parent is not { } run || !styles.Hides(run))
+            .Where(words => !words.Ancestors().Any(outer => outer.Is("moveFrom") || outer.Is("del") || outer.Is("drawing") || outer.Is("pict")
+                || (outer.Is("tr") && outer.Child("trPr").Toggle("hidden") is true)))
             .Select(words => words.Value)).Trim();
         return text.Length > Words ? text[..Words] + "……" : text;
     }

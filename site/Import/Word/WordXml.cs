@@ -22,7 +22,7 @@ internal static class WordXml
         try
         {
             using (var stream = open())
-            using (var reader = XmlReader.Create(stream, Settings()))
+            using (var reader = XmlReader.Create(stream, Settings(DtdProcessing.Parse)))
             {
                 while (reader.Read())
                 {
@@ -41,7 +41,7 @@ internal static class WordXml
             }
 
             using var again = open();
-            using var xml = XmlReader.Create(again, Settings());
+            using var xml = XmlReader.Create(again, Settings(DtdProcessing.Prohibit));
             var root = XElement.Load(xml);
             Normalize(root);
             return root;
@@ -70,10 +70,10 @@ internal static class WordXml
     public static bool? Toggle(this XElement? properties, string name) =>
         properties.Child(name) is { } found ? found.Attr("val") is null or not ("0" or "false" or "off") : null;
 
-    private static XmlReaderSettings Settings() => new()
+    // A document type must be seen to be refused by name; its declarations lead nowhere, because nothing is resolved.
+    private static XmlReaderSettings Settings(DtdProcessing types) => new()
     {
-        // Nothing is resolved, and the first pass refuses a document type before it could matter.
-        DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MaxCharacters,
+        DtdProcessing = types, XmlResolver = null, MaxCharactersFromEntities = 1024, MaxCharactersInDocument = MaxCharacters,
     };
 
     private static void Normalize(XElement root)
