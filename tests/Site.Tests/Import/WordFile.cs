@@ -57,7 +57,7 @@ internal sealed class WordFile
     public byte[] Bytes()
     {
         const string Package = "http://schemas.openxmlformats.org/package/2006/";
-        Raw("[Content_Types].xml", $"<Types xmlns=\"{Package}content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>{_types}</Types>");
+        Raw("[Content_Types].xml", $"<Types xmlns=\"{Package}content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>{_types}</Types>");
         Raw("_rels/.rels", $"<Relationships xmlns=\"{Package}relationships\"><Relationship Id=\"rId1\" Type=\"{Types}officeDocument\" Target=\"word/document.xml\"/>{(_parts.ContainsKey("docProps/core.xml") ? $"<Relationship Id=\"rId2\" Type=\"{Package}relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>" : "")}</Relationships>");
         Raw("word/_rels/document.xml.rels", $"<Relationships xmlns=\"{Package}relationships\">{_links}</Relationships>");
         using var stream = new MemoryStream();
