@@ -9,7 +9,7 @@ internal static class SiteReader
         // With broken settings the notices are still read, so that one run shows all there is to mend.
         var usable = content ?? ContentFiles.Placeholder(contentFolder);
         var notices = NoticeFolder.FindAll(contentFolder, faults).Select(folder => NoticeReader.Read(folder, usable)).OfType<SiteNotice>();
-        var pages = StaticPageReader.ReadAll(contentFolder, faults);
+        var pages = StaticPageReader.ReadAll(contentFolder, usable, faults);
         var site = new SiteModel(
             usable,
             [.. notices.OrderByDescending(notice => notice.Front.PublishedAt).ThenBy(notice => notice.Id, StringComparer.Ordinal)],
