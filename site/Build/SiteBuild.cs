@@ -20,6 +20,11 @@ public static class SiteBuild
 
         var files = SiteRender.Files(read.Plan);
         var written = OutputFolder.Publish(options.Output, files, options.Clean, faults);
+        if (options.Record && !faults.HasErrors)
+        {
+            LedgerFile.Write(content, read.Site.Content.Published.With(read.Site.Notices), faults);
+        }
+
         return new SiteBuildResult(
             faults.Sorted(), options.Output, read.Site.Notices.Count, read.Plan.Pages.Count, files.Count, written, clock.GetElapsedTime(started));
     }

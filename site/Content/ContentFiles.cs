@@ -11,6 +11,9 @@ public sealed record ContentFiles(SiteSettings Settings, IReadOnlyList<Division>
     /// <summary>From misspellings.tsv.</summary>
     public MisspellingList Misspellings { get; init; } = MisspellingList.Empty;
 
+    /// <summary>From published.json.</summary>
+    public PublicationLedger Published { get; init; } = PublicationLedger.Empty;
+
     /// <summary>Reads them for a program that cannot start without.</summary>
     /// <exception cref="FormatException">A file is missing or wrong; the message lists every fault, one a line.</exception>
     public static ContentFiles Load(string contentFolder)
@@ -45,7 +48,8 @@ public sealed record ContentFiles(SiteSettings Settings, IReadOnlyList<Division>
         var divisions = DivisionsFile.Read(contentFolder, faults);
         var calendar = CalendarFolder.Read(contentFolder, faults);
         var misspellings = MisspellingsFile.Read(contentFolder, faults);
-        return settings is null ? null : new ContentFiles(settings, divisions, calendar) { Misspellings = misspellings };
+        var published = LedgerFile.Read(contentFolder, faults);
+        return settings is null ? null : new ContentFiles(settings, divisions, calendar) { Misspellings = misspellings, Published = published };
     }
 
     /// <summary>Stands in for settings that cannot be read, so that the rest of the content is still checked.</summary>
@@ -60,6 +64,7 @@ public sealed record ContentFiles(SiteSettings Settings, IReadOnlyList<Division>
         return new ContentFiles(settings, DivisionsFile.Read(contentFolder, unheard), CalendarFolder.Read(contentFolder, unheard))
         {
             Misspellings = MisspellingsFile.Read(contentFolder, unheard),
+            Published = LedgerFile.Read(contentFolder, unheard),
         };
     }
 }

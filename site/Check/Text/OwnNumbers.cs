@@ -6,6 +6,8 @@ namespace PublicNotice.Site;
 /// <summary>What may stand in a text although it looks like personal data: the bureau's own channels, and those that the notice names as its own.</summary>
 internal sealed partial class OwnNumbers
 {
+    private const int LabelReach = 16;
+
     private readonly HashSet<string> _bureau;
     private readonly HashSet<string> _notice;
     private readonly string[] _addresses;
@@ -19,9 +21,13 @@ internal sealed partial class OwnNumbers
         _addresses = [.. new[] { settings.Contact.Address, contact?.Address }.OfType<string>()];
     }
 
-    public bool Include(PersonalDatum datum, string line) => datum.Kind switch
+    /// <param name="datum">What was found.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="mayBeChannel">False for a line of a rectification item, which names nobody to call.</param>
+    public bool Include(PersonalDatum datum, string line, bool mayBeChannel) => datum.Kind switch
     {
-        PersonalDataKind.Mobile => Has(_bureau, datum) || (Has(_notice, datum) && Channel().IsMatch(line)),
+        PersonalDataKind.Mobile => Has(_bureau, datum) || (Has(_notice, datum) && Channel().IsMatch(line))
+            || (mayBeChannel && Label().IsMatch(line.AsSpan(Math.Max(0, datum.Offset - LabelReach), Math.Min(LabelReach, datum.Offset)))),
         PersonalDataKind.HomeAddress => _addresses.Any(address => address.Contains(line.Substring(datum.Offset, datum.Length), StringComparison.Ordinal)),
         _ => false,
     };
@@ -33,4 +39,7 @@ internal sealed partial class OwnNumbers
     // A number in the text counts as a channel only where the line says that it is one.
     [GeneratedRegex("电 {0,4}话|联系|传 {0,4}真|手机|热线|咨询|受理", RegexOptions.CultureInvariant)]
     private static partial Regex Channel();
+
+    [GeneratedRegex(@"(?:电 {0,4}话|传 {0,4}真|手机|热线|联系方式) {0,4}[:：][^。；;]{0,12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
 }

@@ -5,9 +5,9 @@ namespace PublicNotice.Site;
 /// <summary>Reports personal data. What is certain stops the publication; what may be meant is for the editor to decide.</summary>
 internal static class PersonalDataCheck
 {
-    public static void Run(string line, int number, OwnNumbers own, FileFaults faults)
+    public static void Run(string line, int number, OwnNumbers own, bool mayBeChannel, FileFaults faults)
     {
-        foreach (var datum in PersonalDataScan.Find(line).Where(datum => !own.Include(datum, line)))
+        foreach (var datum in PersonalDataScan.Find(line).Where(datum => !own.Include(datum, line, mayBeChannel)))
         {
             var (code, isError, message) = Say(datum.Kind);
             if (isError)

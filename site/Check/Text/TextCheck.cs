@@ -9,16 +9,17 @@ internal sealed class TextCheck(ContentFiles content)
     public void Notice(OfficialText text, Notice structure, YamlMap head, FileFaults faults)
     {
         var own = new OwnNumbers(content.Settings, structure.Contact);
+        var ofItems = structure.Items.SelectMany(item => item.Paragraphs.Prepend(item.Heading)).Select(paragraph => paragraph.Line).ToHashSet();
         foreach (var paragraph in structure.Lines)
         {
-            Line(paragraph.Text, text.FirstLine + paragraph.Line - 1, own, faults);
+            Line(paragraph.Text, text.FirstLine + paragraph.Line - 1, own, !ofItems.Contains(paragraph.Line), faults);
         }
 
         foreach (var key in (string[])["title", "description", "revisionNote"])
         {
             if (head.Has(key) && head.Text(key) is { } sentence)
             {
-                Line(sentence, head.PlaceOf(key).Line, own, faults);
+                Line(sentence, head.PlaceOf(key).Line, own, false, faults);
             }
         }
     }
@@ -30,13 +31,13 @@ internal sealed class TextCheck(ContentFiles content)
         var number = parts.BodyLine;
         foreach (var line in parts.Body.Split('\n'))
         {
-            Line(line, number++, own, faults);
+            Line(line, number++, own, false, faults);
         }
     }
 
-    private void Line(string line, int number, OwnNumbers own, FileFaults faults)
+    private void Line(string line, int number, OwnNumbers own, bool mayBeChannel, FileFaults faults)
     {
-        PersonalDataCheck.Run(line, number, own, faults);
+        PersonalDataCheck.Run(line, number, own, mayBeChannel, faults);
         foreach (var claim in NumberClaims.Check(line))
         {
             faults.Warning(claim.Kind is ClaimKind.Sum ? CheckCodes.SumDisagrees : CheckCodes.ShareDisagrees, number, claim.Offset + 1, claim.Message);

@@ -13,7 +13,7 @@ public sealed class PersonalDataTests
     [InlineData("PN511", "身份证：110105 491231 002。")]
     [InlineData("PN512", "卡号6222021234567890128。")]
     [InlineData("PN512", "卡号6222 0212 3456 7890 128。")]
-    [InlineData("PN512", "卡号６２２８４８０１２３４５６７８４。")]
+    [InlineData("PN512", "卡号６２２８４８０１２３４５６７８９。")]
     [InlineData("PN512", "卡号4111-1111-1111-1111。")]
     [InlineData("PN513", "村民张某某13800138000反映。")]
     [InlineData("PN513", "村民138 0013 8000反映。")]
@@ -59,6 +59,10 @@ public sealed class PersonalDataTests
     public void ContactBlock_MayNameItsOwnChannels(string line) => Assert.Empty(TextFaults.Of(line));
 
     [Fact]
+    public void MobileInAnItem_IsReportedAlsoBehindALabel() =>
+        Assert.Equal(["PN513"], TextFaults.Of("一、整改情况", "\n1.走访群众\n一是走访张某，电话：13800138000。"));
+
+    [Fact]
     public void IdNumberInTheContactBlock_IsReportedAllTheSame() =>
         Assert.Equal(["PN510"], TextFaults.Of("联系电话：0755-12345678，身份证号11010519491231002X。"));
 
@@ -78,7 +82,7 @@ public sealed class PersonalDataTests
 
         var fault = Assert.Single(site.Build().Faults, fault => fault.What.Code == "PN513");
 
-        Assert.Equal((9, 10, false), (fault.What.Line, fault.What.Column, fault.IsError));
+        Assert.Equal((9, 8, false), (fault.What.Line, fault.What.Column, fault.IsError));
         Assert.DoesNotContain("13800138000", fault.ToString(), StringComparison.Ordinal);
     }
 
