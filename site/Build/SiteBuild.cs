@@ -15,7 +15,7 @@ public static class SiteBuild
         var content = Path.GetFullPath(options.ContentFolder);
         if (SiteReader.Read(content, options.BaseUrl?.TrimEnd('/'), options.Now ?? clock.GetUtcNow(), faults) is not { } read)
         {
-            return new SiteBuildResult(faults.Sorted(), options.Output, 0, 0, 0, false, clock.GetElapsedTime(started));
+            return new SiteBuildResult(Open(content, faults), options.Output, 0, 0, 0, false, clock.GetElapsedTime(started));
         }
 
         var files = SiteRender.Files(read.Plan);
@@ -26,6 +26,10 @@ public static class SiteBuild
         }
 
         return new SiteBuildResult(
-            faults.Sorted(), options.Output, read.Site.Notices.Count, read.Plan.Pages.Count, files.Count, written, clock.GetElapsedTime(started));
+            Open(content, faults), options.Output, read.Site.Notices.Count, read.Plan.Pages.Count, files.Count, written, clock.GetElapsedTime(started));
     }
+
+    // What an editor looked at and accepted is not said again.
+    private static IReadOnlyList<ContentFault> Open(string content, FaultList faults) =>
+        BaselineFile.Read(content, faults).Part(faults.Sorted(), new FaultPlaces(content)).Open;
 }
