@@ -1,10 +1,8 @@
-using System.Globalization;
-
 namespace PublicNotice.Domain;
 
 /// <summary>
-/// A twin of a line, of its length, in which every way to write a digit is one: full-width, other scripts, and Chinese
-/// digits where so many stand in a row that they can only be a number read out.
+/// A twin of a line, of its length, in which every way to write a digit is one: full-width, and Chinese digits
+/// where so many stand in a row that they can only be a number read out.
 /// </summary>
 internal static class DigitView
 {
@@ -29,10 +27,6 @@ internal static class DigitView
             }
 
             run = 0;
-            if (i < plain.Length && char.IsDigit(plain[i]) && !char.IsAsciiDigit(plain[i]))
-            {
-                plain[i] = (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(plain[i]));
-            }
         }
 
         return new string(plain);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PublicNotice.Domain;
@@ -12,11 +13,13 @@ public static partial class NumberClaims
     private const int LongestSentence = 1000;
     private const int MostFigures = 60;
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
+
     /// <summary>Every contradiction of a line.</summary>
     public static IReadOnlyList<ClaimFault> Check(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        if (!Claims().IsMatch(line))
+        if (!line.AsSpan().ContainsAny(Digits) || !Claims().IsMatch(line))
         {
             return [];
         }
@@ -35,7 +38,7 @@ public static partial class NumberClaims
 
     private static void CheckSentence(string sentence, int start, List<ClaimFault> found)
     {
-        if (sentence.Length > LongestSentence || !Claims().IsMatch(sentence))
+        if (sentence.Length > LongestSentence || !sentence.AsSpan().ContainsAny(Digits) || !Claims().IsMatch(sentence))
         {
             return;
         }

@@ -16,11 +16,29 @@ public static partial class PersonalDataScan
     public static IReadOnlyList<PersonalDatum> Find(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
+        var hints = PersonalDataHints.Of(line);
+        if (!hints.Any)
+        {
+            return [];
+        }
+
         var (view, found) = (DigitView.Of(line), new List<PersonalDatum>());
-        NumberScan.Find(view, found);
-        found.RemoveAll(datum => IsOrganisation(view, datum));
-        AddMatches(Plate(), PersonalDataKind.Plate, view, found);
-        AddHomes(view, found);
+        if (hints.MayHoldNumbers)
+        {
+            NumberScan.Find(view, found);
+            found.RemoveAll(datum => IsOrganisation(view, datum));
+        }
+
+        if (hints.MayHoldPlate)
+        {
+            AddMatches(Plate(), PersonalDataKind.Plate, view, found);
+        }
+
+        if (hints.MayHoldDoor)
+        {
+            AddHomes(view, found);
+        }
+
         return [.. found.OrderBy(datum => datum.Offset)];
     }
 
