@@ -18,6 +18,9 @@ public sealed record SiteBuildOptions
     /// <summary>Write even when the output already holds the same bytes.</summary>
     public bool Clean { get; init; }
 
+    /// <summary>Write what was published into published.json, so that later builds know it.</summary>
+    public bool Record { get; init; }
+
     /// <summary>Whether the search index is made; without it the search page is a list of everything.</summary>
     public bool Search { get; init; } = true;
 

@@ -60,7 +60,7 @@ public sealed class SearchTests(World world, Chromium chromium)
         chromium.Tell("search-no-script", new() { ViewportSize = Chromium.Phone, JavaScriptEnabled = false }, async page =>
         {
             await page.GotoAsync(world.Address + "/search/?q=" + Uri.EscapeDataString("调研成果"));
-            await Assertions.Expect(page.GetByText("您的浏览器没有运行脚本")).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("noscript .inset")).ToBeVisibleAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "2023 年" }).ClickAsync();
             await page.GetByTestId("search-list").GetByRole(AriaRole.Link, new() { Name = "推动调研成果转化为改革创新实效" }).ClickAsync();
             await page.WaitForURLAsync($"**{Seed}#item-2-1-3");
@@ -89,7 +89,8 @@ public sealed class SearchTests(World world, Chromium chromium)
                   const own = window.PublicNotice;
                   const index = await own.searchIndex.open('/search/table.bin');
                   const text = await (await fetch(seed + 'notice.txt')).text();
-                  const lines = text.split('\n').map(line => own.searchText.fold(line).text).join('\n');
+                  const described = (await Promise.all(Array.from({ length: index.count }, (_, i) => index.describe(i)))).find(one => one.path === seed);
+                  const lines = [...text.split('\n'), described.title].map(line => own.searchText.fold(line).text).join('\n');
                   const faults = [];
                   for (let at = 0, length = 2; at < lines.length; at += 10, length = 2 + at % 7 % 5) {
                     const query = lines.slice(at, at + length);
