@@ -10,8 +10,8 @@ namespace PublicNotice.Site;
 public static class SiteAssets
 {
     // Order matters to the cascade; the concatenation is one request.
-    private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "notice", "document", "print"];
-    private static readonly string[] Scripts = ["period-state", "period-banner", "copy-text", "print-button", "char-count"];
+    private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "lists", "ledger", "notice", "document", "print"];
+    private static readonly string[] Scripts = ["period-state", "period-banner", "notice-filter", "copy-text", "print-button", "char-count"];
 
     /// <summary>All styles of the site and of the public form.</summary>
     public static SiteAsset Stylesheet { get; } = Combine("site", "css", Styles);
@@ -19,11 +19,16 @@ public static class SiteAssets
     /// <summary>The script: the page works without it.</summary>
     public static SiteAsset Script { get; } = Combine("site", "js", Scripts);
 
+    /// <summary>
+    /// The few lines that run before the page is drawn, so that large text and high contrast never flash or move it.
+    /// </summary>
+    public static SiteAsset Early { get; } = Combine("early", "js", ["early"]);
+
     /// <summary>The icon.</summary>
     public static SiteAsset Icon { get; } = Combine("icon", "svg", ["icon"]);
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<SiteAsset> All { get; } = [Stylesheet, Script, Icon];
+    public static IReadOnlyList<SiteAsset> All { get; } = [Stylesheet, Early, Script, Icon];
 
     private static SiteAsset Combine(string name, string extension, IEnumerable<string> parts)
     {

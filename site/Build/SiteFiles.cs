@@ -6,6 +6,13 @@ internal static class SiteFiles
     /// <summary>The official text beside its page.</summary>
     public const string NoticeText = "notice.txt";
 
+    /// <summary>The list that the filter script reads.</summary>
+    public const string NoticeList = "/notices/list.json";
+
+    public const string LedgerCsv = "/ledger/ledger.csv";
+
+    public const string LedgerJson = "/ledger/ledger.json";
+
     public const string NotFound = "/404.html";
 
     public const string Sitemap = "/sitemap.xml";

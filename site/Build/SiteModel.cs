@@ -13,6 +13,12 @@ public sealed record SiteModel(
 {
     public SiteSettings Settings => Content.Settings;
 
+    /// <summary>The filters of the notice list.</summary>
+    public IReadOnlyList<NoticeFilterGroup> Filters { get; } = NoticeFilters.Of(Notices, Content.Divisions, Now);
+
+    /// <summary>All rectification items across notices.</summary>
+    public IReadOnlyList<LedgerRow> Ledger { get; } = LedgerRows.Of(Notices);
+
     public string UrlOf(string path) => BaseUrl + path;
 
     /// <summary>Open notices first, then those to come, then the ended ones; within a state newest first.</summary>

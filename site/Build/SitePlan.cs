@@ -12,11 +12,11 @@ internal sealed record SitePlan(IReadOnlyList<PlannedPage> Pages, IReadOnlyList<
     private static IEnumerable<PlannedPage> PagesOf(SiteModel site)
     {
         yield return PlannedPage.Of<HomeView>(SiteLinks.Home, site) with { Anchors = ["notices"] };
-        yield return PlannedPage.Of<NoticeListView>(SiteLinks.Notices, site);
-        yield return PlannedPage.Of<DivisionListView>(SiteLinks.Divisions, site) with
+        foreach (var page in NoticeListPlan.Pages(site).Concat(LedgerPlan.Pages(site)).Concat(DivisionPlan.Pages(site)))
         {
-            Anchors = [.. site.Content.Divisions.Select(division => division.Id)],
-        };
+            yield return page;
+        }
+
         foreach (var notice in site.Notices)
         {
             yield return PlannedPage.Of<NoticeView>(notice.Path, site, (nameof(NoticeView.Notice), notice)) with
@@ -41,6 +41,12 @@ internal sealed record SitePlan(IReadOnlyList<PlannedPage> Pages, IReadOnlyList<
         }
 
         yield return PlannedFile.Of("/" + NoticeIndex.FileName, NoticeIndexOf.Site(site).ToJson());
+        yield return NoticeListPlan.List(site);
+        foreach (var file in LedgerPlan.Files(site))
+        {
+            yield return file;
+        }
+
         foreach (var notice in site.Notices)
         {
             yield return PlannedFile.Of(notice.Path + SiteFiles.NoticeText, notice.Text.Text);

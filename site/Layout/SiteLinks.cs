@@ -11,6 +11,12 @@ public static class SiteLinks
     /// <summary>公告列表</summary>
     public const string Notices = "/notices/";
 
+    /// <summary>按年份查看公告</summary>
+    public const string Archive = "/notices/archive/";
+
+    /// <summary>整改台账</summary>
+    public const string Ledger = "/ledger/";
+
     /// <summary>处室</summary>
     public const string Divisions = "/divisions/";
 
@@ -31,6 +37,9 @@ public static class SiteLinks
 
     /// <summary>无障碍说明</summary>
     public const string Accessibility = "/accessibility/";
+
+    /// <summary>A division's own page.</summary>
+    public static string DivisionOf(string id) => $"{Divisions}{id}/";
 
     /// <summary>The form for one notice.</summary>
     public static string FeedbackOn(string noticeId) => $"{Feedback}?notice={noticeId}";

@@ -29,14 +29,7 @@ internal sealed class NoticeCheck(
     {
         var items = new ItemNumbering(structure).Number(front.ItemIds);
         CheckItemIds(items);
-        var divisions = head.Map("itemDivisions");
-        foreach (var id in front.ItemDivisions.Keys.Where(id => items.All(item => item.Id.Value != id)))
-        {
-            Error(divisions!, id, FaultCodes.WrongItemId, $"itemDivisions 里的事项 {id} 在正文中不存在；正文有 {Ids(items)}。");
-        }
-
-        return [.. items.Select(item => new SiteItem(item.Item, item.Id, item.Number,
-            divisions is null ? null : Known(divisions, item.Id.Value, front.ItemDivisions.GetValueOrDefault(item.Id.Value))))];
+        return new ItemKeys(front, head, content, _faults).Complete(items);
     }
 
     public NoticePeriod? Period() => new PeriodCheck(folder, front, head, text, structure, content.Calendar).Read();
@@ -119,7 +112,4 @@ internal sealed class NoticeCheck(
         var (line, column) = map.PlaceOf(key);
         _faults.Error(code, line, column, message);
     }
-
-    private static string Ids(IReadOnlyList<NumberedItem> items) =>
-        items.Count == 0 ? "不分事项" : string.Join("、", items.Select(item => item.Id));
 }

@@ -26,6 +26,12 @@ public sealed record NoticeFrontMatter
     /// <summary>itemDivisions: lead divisions by permanent item id.</summary>
     public IReadOnlyDictionary<string, string> ItemDivisions { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>itemSupport: supporting divisions (配合处室) by permanent item id.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ItemSupport { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>progress: 已完成、基本完成、长期坚持 or 未完成, by permanent item id; what is absent is not stated.</summary>
+    public IReadOnlyDictionary<string, string> Progress { get; init; } = new Dictionary<string, string>();
+
     /// <summary>itemIds: permanent ids by position, where a later revision moved items.</summary>
     public IReadOnlyDictionary<string, string> ItemIds { get; init; } = new Dictionary<string, string>();
 

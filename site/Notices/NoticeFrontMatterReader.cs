@@ -17,6 +17,8 @@ internal static class NoticeFrontMatterReader
             RevisionNote = map.Text("revisionNote"),
             Division = map.Text("division"),
             ItemDivisions = Pairs(map.Map("itemDivisions")),
+            ItemSupport = Lists(map.Map("itemSupport")),
+            Progress = Pairs(map.Map("progress")),
             ItemIds = Pairs(map.Map("itemIds")),
             Period = map.Map("period") is { } period ? Period(period) : null,
             IndexNumber = map.Text("indexNumber"),
@@ -56,6 +58,9 @@ internal static class NoticeFrontMatterReader
 
     private static Dictionary<string, string> Pairs(YamlMap? map) =>
         map is null ? [] : map.Keys.ToDictionary(key => key, key => map.Text(key) ?? "", StringComparer.Ordinal);
+
+    private static Dictionary<string, IReadOnlyList<string>> Lists(YamlMap? map) =>
+        map is null ? [] : map.Keys.ToDictionary(key => key, map.Texts, StringComparer.Ordinal);
 
     private static string OneOf(YamlMap map, string key, string[] allowed, string? fallback, FileFaults faults)
     {
