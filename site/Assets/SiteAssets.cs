@@ -10,8 +10,8 @@ namespace PublicNotice.Site;
 public static class SiteAssets
 {
     // Order matters to the cascade; the concatenation is one request.
-    private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "lists", "ledger", "notice", "document", "print"];
-    private static readonly string[] Scripts = ["period-state", "period-banner", "notice-filter", "copy-text", "print-button", "char-count"];
+    private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "lists", "ledger", "notice", "document", "reader", "print"];
+    private static readonly string[] Scripts = ["period-state", "period-banner", "notice-filter", "copy-text", "print-button", "char-count", "reader-controls", "read-aloud", "toc-follow"];
 
     /// <summary>All styles of the site and of the public form.</summary>
     public static SiteAsset Stylesheet { get; } = Combine("site", "css", Styles);

@@ -12,17 +12,9 @@ internal sealed record SitePlan(IReadOnlyList<PlannedPage> Pages, IReadOnlyList<
     private static IEnumerable<PlannedPage> PagesOf(SiteModel site)
     {
         yield return PlannedPage.Of<HomeView>(SiteLinks.Home, site) with { Anchors = ["notices"] };
-        foreach (var page in NoticeListPlan.Pages(site).Concat(LedgerPlan.Pages(site)).Concat(DivisionPlan.Pages(site)))
+        foreach (var page in NoticeListPlan.Pages(site).Concat(LedgerPlan.Pages(site)).Concat(DivisionPlan.Pages(site)).Concat(NoticePlan.Pages(site)))
         {
             yield return page;
-        }
-
-        foreach (var notice in site.Notices)
-        {
-            yield return PlannedPage.Of<NoticeView>(notice.Path, site, (nameof(NoticeView.Notice), notice)) with
-            {
-                Anchors = [.. notice.Anchors()],
-            };
         }
 
         foreach (var page in site.Pages)
@@ -42,18 +34,9 @@ internal sealed record SitePlan(IReadOnlyList<PlannedPage> Pages, IReadOnlyList<
 
         yield return PlannedFile.Of("/" + NoticeIndex.FileName, NoticeIndexOf.Site(site).ToJson());
         yield return NoticeListPlan.List(site);
-        foreach (var file in LedgerPlan.Files(site))
+        foreach (var file in LedgerPlan.Files(site).Concat(NoticePlan.Files(site)))
         {
             yield return file;
-        }
-
-        foreach (var notice in site.Notices)
-        {
-            yield return PlannedFile.Of(notice.Path + SiteFiles.NoticeText, notice.Text.Text);
-            foreach (var attachment in notice.Attachments)
-            {
-                yield return new PlannedFile(notice.Path + attachment.Name, attachment.Content);
-            }
         }
 
         yield return PlannedFile.Of(SiteFiles.Sitemap, SearchEngineFiles.Sitemap(site));
