@@ -6,6 +6,12 @@ internal static class SiteFiles
     /// <summary>The official text beside its page.</summary>
     public const string NoticeText = "notice.txt";
 
+    /// <summary>A revision's canonical record.</summary>
+    public const string NoticeRecord = "notice.json";
+
+    /// <summary>The period for calendars.</summary>
+    public const string NoticePeriod = "period.ics";
+
     /// <summary>The list that the filter script reads.</summary>
     public const string NoticeList = "/notices/list.json";
 
@@ -18,4 +24,9 @@ internal static class SiteFiles
     public const string Sitemap = "/sitemap.xml";
 
     public const string Robots = "/robots.txt";
+
+    public const string Security = "/.well-known/security.txt";
+
+    /// <summary>Every file with its hash.</summary>
+    public const string FileList = "/files.json";
 }

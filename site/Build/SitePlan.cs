@@ -7,7 +7,11 @@ namespace PublicNotice.Site;
 /// <summary>Everything that a build will write, decided before anything is rendered.</summary>
 internal sealed record SitePlan(IReadOnlyList<PlannedPage> Pages, IReadOnlyList<PlannedFile> Files)
 {
-    public static SitePlan Of(SiteModel site) => new([.. PagesOf(site)], [.. FilesOf(site)]);
+    public static SitePlan Of(SiteModel site)
+    {
+        PlannedPage[] pages = [.. PagesOf(site)];
+        return new SitePlan(pages, [.. FilesOf(site, pages)]);
+    }
 
     private static IEnumerable<PlannedPage> PagesOf(SiteModel site)
     {
@@ -22,10 +26,12 @@ internal sealed record SitePlan(IReadOnlyList<PlannedPage> Pages, IReadOnlyList<
             yield return PlannedPage.Of<StaticPageView>(page.Path, site, (nameof(StaticPageView.Page), page)) with { Anchors = page.Anchors };
         }
 
+        yield return PlannedPage.Of<ContactView>(SiteLinks.Contact, site);
+        yield return PlannedPage.Of<SiteMapView>(SiteLinks.SiteMap, site);
         yield return PlannedPage.Of<NotFoundView>(SiteFiles.NotFound, site) with { IsListed = false };
     }
 
-    private static IEnumerable<PlannedFile> FilesOf(SiteModel site)
+    private static IEnumerable<PlannedFile> FilesOf(SiteModel site, PlannedPage[] pages)
     {
         foreach (var asset in SiteAssets.All)
         {
@@ -34,13 +40,17 @@ internal sealed record SitePlan(IReadOnlyList<PlannedPage> Pages, IReadOnlyList<
 
         yield return PlannedFile.Of("/" + NoticeIndex.FileName, NoticeIndexOf.Site(site).ToJson());
         yield return NoticeListPlan.List(site);
-        foreach (var file in LedgerPlan.Files(site).Concat(NoticePlan.Files(site)))
+        foreach (var file in LedgerPlan.Files(site).Concat(NoticePlan.Files(site)).Concat(FeedPlan.Files(site)))
         {
             yield return file;
         }
 
-        yield return PlannedFile.Of(SiteFiles.Sitemap, SearchEngineFiles.Sitemap(site));
+        yield return PlannedFile.Of(SiteFiles.Sitemap, SearchEngineFiles.Sitemap(site, pages));
         yield return PlannedFile.Of(SiteFiles.Robots, SearchEngineFiles.Robots(site));
+        if (site.Settings.Security is { } security)
+        {
+            yield return PlannedFile.Of(SiteFiles.Security, SecurityTxt.Of(security, site));
+        }
     }
 }
 

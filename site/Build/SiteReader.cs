@@ -14,6 +14,7 @@ internal static class SiteReader
             usable,
             [.. notices.OrderByDescending(notice => notice.Front.PublishedAt).ThenBy(notice => notice.Id, StringComparer.Ordinal)],
             pages, now, baseUrl ?? $"https://{usable.Settings.Domain}");
+        MovedNotices.Check(site.Notices, faults);
         var plan = SitePlan.Of(site);
         if (!faults.HasErrors)
         {

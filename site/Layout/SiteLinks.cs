@@ -41,6 +41,12 @@ public static class SiteLinks
     /// <summary>A division's own page.</summary>
     public static string DivisionOf(string id) => $"{Divisions}{id}/";
 
+    /// <summary>联系方式</summary>
+    public const string Contact = "/contact/";
+
+    /// <summary>网站地图</summary>
+    public const string SiteMap = "/sitemap/";
+
     /// <summary>The form for one notice.</summary>
     public static string FeedbackOn(string noticeId) => $"{Feedback}?notice={noticeId}";
 

@@ -23,6 +23,24 @@ internal sealed class NoticeCheck(
         return title ?? "";
     }
 
+    public IReadOnlyList<FormerAddress> FormerAddresses()
+    {
+        var former = new List<FormerAddress>();
+        foreach (var text in front.FormerSlugs)
+        {
+            if (FormerAddress.TryParse(text, folder.Year) is { } address && address.Path != folder.Path)
+            {
+                former.Add(address);
+            }
+            else
+            {
+                Error(head, "formerSlugs", FaultCodes.WrongValue, $"formerSlugs 里的“{text}”不是以前的网址；应写旧的文件夹名，或“年份/文件夹名”，不含现在的。");
+            }
+        }
+
+        return former;
+    }
+
     public Division? Division() => Known(head, "division", front.Division);
 
     public IReadOnlyList<SiteItem> Items()

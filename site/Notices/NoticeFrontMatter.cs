@@ -20,6 +20,12 @@ public sealed record NoticeFrontMatter
     /// <summary>revisionNote: what a later revision corrects.</summary>
     public string? RevisionNote { get; init; }
 
+    /// <summary>revisedAt: when a later revision was published; Shanghai time.</summary>
+    public DateTimeOffset? RevisedAt { get; init; }
+
+    /// <summary>formerSlugs: addresses that the notice had before, oldest first.</summary>
+    public IReadOnlyList<string> FormerSlugs { get; init; } = [];
+
     /// <summary>division: the division that handles comments on the notice.</summary>
     public string? Division { get; init; }
 

@@ -15,6 +15,8 @@ internal static class NoticeFrontMatterReader
             PublishedAt = map.Instant("publishedAt") ?? DateTimeOffset.UnixEpoch,
             Revision = map.Number("revision") ?? 1,
             RevisionNote = map.Text("revisionNote"),
+            RevisedAt = map.Instant("revisedAt"),
+            FormerSlugs = map.Texts("formerSlugs"),
             Division = map.Text("division"),
             ItemDivisions = Pairs(map.Map("itemDivisions")),
             ItemSupport = Lists(map.Map("itemSupport")),
@@ -46,6 +48,15 @@ internal static class NoticeFrontMatterReader
         else if (front.Revision > 1 && front.RevisionNote is null)
         {
             faults.Error(FaultCodes.MissingKey, line, column, "第 2 版起必须用 revisionNote 写明更正了什么。");
+        }
+        else if (front.Revision > 1 && !map.Has("revisedAt"))
+        {
+            faults.Error(FaultCodes.MissingKey, line, column, "第 2 版起必须用 revisedAt 写明更正的时间，例如 2026-01-31 09:00。");
+        }
+        else if (front.RevisedAt < front.PublishedAt)
+        {
+            (line, column) = map.PlaceOf("revisedAt");
+            faults.Error(FaultCodes.WrongValue, line, column, "revisedAt（更正时间）早于 publishedAt（发布时间）；请核对。");
         }
     }
 

@@ -35,7 +35,13 @@ public sealed record SiteNotice
 
     public NoticePeriod? Period { get; init; }
 
-    public required IReadOnlyList<Attachment> Attachments { get; init; }
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>All revisions that were kept, oldest first; the last is this one.</summary>
+    public IReadOnlyList<NoticeRevision> Revisions { get; init; } = [];
+
+    /// <summary>Where it was before, oldest first.</summary>
+    public IReadOnlyList<FormerAddress> FormerAddresses { get; init; } = [];
 
     /// <summary>One sentence for lists and search engines.</summary>
     public required string Summary { get; init; }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using PublicNotice.Domain;
 
@@ -7,24 +6,16 @@ namespace PublicNotice.Site;
 /// <summary>The list as the filter script reads it, once, when a reader combines filters.</summary>
 internal static class NoticeListJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = FaultPrinter.Json.Encoder };
-
-    public static string Of(SiteModel site)
+    public static string Of(SiteModel site) => JsonText.Of(JsonText.Compact, json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        json.WriteStartArray();
+        foreach (var notice in site.Notices)
         {
-            json.WriteStartArray();
-            foreach (var notice in site.Notices)
-            {
-                Write(json, notice);
-            }
-
-            json.WriteEndArray();
+            Write(json, notice);
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+        json.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter json, SiteNotice notice)
     {
@@ -33,13 +24,7 @@ internal static class NoticeListJson
         json.WriteString("title", notice.Title);
         json.WriteString("kind", NoticeKinds.AddressOf(notice.Front.Kind));
         json.WriteString("published", ShanghaiTime.Display(notice.Front.PublishedAt));
-        json.WriteStartArray("division");
-        foreach (var id in notice.DivisionIds)
-        {
-            json.WriteStringValue(id);
-        }
-
-        json.WriteEndArray();
+        json.WriteAll("division", notice.DivisionIds);
         if (notice.Period is { } period)
         {
             json.WriteString("start", Iso.Date(period.Dates.Start));
