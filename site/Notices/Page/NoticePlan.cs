@@ -19,7 +19,7 @@ internal static class NoticePlan
         string.Create(CultureInfo.InvariantCulture, $"{EarlierRevisions.FolderName}/{revision.Number}/");
 
     private static IEnumerable<PlannedPage> Moved(SiteNotice notice, SiteModel site) => notice.FormerAddresses.Select(former =>
-        PlannedPage.Of<MovedView>(former.Path, site, (nameof(MovedView.Notice), notice)) with { IsListed = false });
+        PlannedPage.Of<MovedView>(former.Path, site, (nameof(MovedView.Notice), notice), (nameof(MovedView.Former), former)) with { IsListed = false });
 
     private static IEnumerable<PlannedFile> Files(SiteNotice notice, SiteModel site)
     {

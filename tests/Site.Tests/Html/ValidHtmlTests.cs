@@ -63,7 +63,7 @@ public sealed class ValidHtmlTests(SampleSite site)
             return;
         }
 
-        var target = path.Length == 0 ? file : path.StartsWith('/') ? path.TrimStart('/') : Path.Combine(Path.GetDirectoryName(file)!, path);
+        var target = path.Length == 0 ? file : path.StartsWith('/') ? path.TrimStart('/') : Path.Combine(Path.GetDirectoryName(file)!, Uri.UnescapeDataString(path));
         target = target.Length == 0 || target.EndsWith('/') ? target + "index.html" : target;
         Assert.True(File.Exists(Path.Combine(site.Output, target)), $"{file}: {address}");
         if (parts.Length == 2)
