@@ -10,8 +10,9 @@ public static class LedgerRows
         .SelectMany(row => row.Item.Divisions.Select(division => (division.Id, row))).ToLookup(one => one.Id, one => one.row);
 
     /// <summary>How many items are in each state of progress, in the list's order; those not stated last.</summary>
-    internal static IEnumerable<(string Progress, int Count)> Progress(IReadOnlyList<LedgerRow> rows) =>
-        ItemProgress.All.Append(ItemProgress.NotStated)
-            .Select(progress => (progress, rows.Count(row => (row.Progress ?? ItemProgress.NotStated) == progress)))
-            .Where(state => state.Item2 > 0);
+    internal static IReadOnlyList<KeyValuePair<string, int>> Progress(IReadOnlyList<LedgerRow> rows)
+    {
+        var counts = rows.CountBy(row => row.Progress ?? ItemProgress.NotStated).ToDictionary();
+        return [.. ItemProgress.All.Append(ItemProgress.NotStated).Where(counts.ContainsKey).Select(progress => KeyValuePair.Create(progress, counts[progress]))];
+    }
 }
