@@ -5,4 +5,5 @@ return SiteCommandLine.Run(args,
     ServeCommand.Create(),
     CheckCommand.Create(),
     NewCommand.Create(),
-    InspectCommand.Create());
+    InspectCommand.Create(),
+    ImportCommand.Create());

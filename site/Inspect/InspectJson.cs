@@ -21,7 +21,13 @@ internal static class InspectJson
     };
 
     /// <summary>One JSON document.</summary>
-    public static string Write(InspectReport report)
+    public static string Write(InspectReport report) => Print(Document(report));
+
+    /// <summary>A document as text, Chinese readable.</summary>
+    public static string Print(JsonObject document) => document.ToJsonString(Options);
+
+    /// <summary>The structure of a notice.</summary>
+    public static JsonObject Document(InspectReport report)
     {
         var notice = report.Notice;
         var json = new JsonObject
@@ -59,7 +65,7 @@ internal static class InspectJson
             ["line"] = found.Line,
             ["message"] = found.Message,
         });
-        return json.ToJsonString(Options);
+        return json;
     }
 
     /// <summary>An array of what a sequence holds.</summary>

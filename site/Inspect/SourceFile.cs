@@ -31,7 +31,8 @@ internal sealed record SourceFile(string? Text, Diagnostic? Fault)
         }
     }
 
-    private static SourceFile Decode(byte[] bytes)
+    /// <summary>Decodes bytes that must be UTF-8.</summary>
+    public static SourceFile Decode(byte[] bytes)
     {
         try
         {
@@ -48,22 +49,24 @@ internal sealed record SourceFile(string? Text, Diagnostic? Fault)
 
     private static string Advice(byte[] bytes) =>
         bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "文件是 UTF-16 编码，不是 UTF-8，请用编辑器另存为 UTF-8。"
-        : IsGb18030(bytes) ? "文件像是 GB18030（GBK）编码，不是 UTF-8，请用编辑器另存为 UTF-8。"
-        : "此处的字节不是有效的 UTF-8，请用编辑器另存为 UTF-8；Word 文件请先另存为“纯文本（UTF-8）”。";
+        : Gb18030(bytes) is not null ? "文件像是 GB18030（GBK）编码，不是 UTF-8，请用编辑器另存为 UTF-8。"
+        : "此处的字节不是有效的 UTF-8，请用编辑器另存为 UTF-8；Word 文件请用 import 命令导入。";
 
-    // What decodes without a fault and is mostly Chinese is taken for GB18030; binary files hold NUL.
-    private static bool IsGb18030(byte[] bytes)
+    /// <summary>The text of bytes that decode as GB18030 without a fault and are mostly Chinese; null for others. Binary files hold NUL.</summary>
+    public static string? Gb18030(byte[] bytes)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
         try
         {
             var text = encoding.GetString(bytes);
             return !text.Contains('\0', StringComparison.Ordinal)
-                && text.Count(character => character is >= '\u4e00' and <= '\u9fff') * 3 > text.Count(character => character > 127);
+                && text.Count(character => character is >= '\u4e00' and <= '\u9fff') * 3 > text.Count(character => character > 127)
+                ? text
+                : null;
         }
         catch (DecoderFallbackException)
         {
-            return false;
+            return null;
         }
     }
 

@@ -51,7 +51,7 @@ internal static class NoticeFrontMatterReader
         }
         else if (front.Revision > 1 && !map.Has("revisedAt"))
         {
-            faults.Error(FaultCodes.MissingKey, line, column, "第 2 版起必须用 revisedAt 写明更正的时间，例如 2026-01-31 09:00。");
+            faults.Warning(FaultCodes.MissingRevision, line, column, "没有用 revisedAt 写明更正的时间，页面会把发布时间当作更正时间；请补上，例如 2026-01-31 09:00。");
         }
         else if (front.RevisedAt < front.PublishedAt)
         {

@@ -9,19 +9,22 @@ internal static class NoticeReader
 
     public static SiteNotice? Read(NoticeFolder folder, ContentFiles content)
     {
-        if (ReadFile(folder, folder.File, content) is not { } notice)
+        if (ReadFile(folder, folder.File, content) is not var (notice, head))
         {
             return null;
         }
 
         notice = notice with { Attachments = AttachmentReader.ReadAll(folder) };
         NoticeLinks.Check(notice, folder.Faults);
+        ImageCheck.Notice(notice.Text, folder.Faults);
+        LedgerCheck.Notice(notice, head, content.Published, folder.Faults);
+        new TextCheck(content).Notice(notice.Text, notice.Structure, head, folder.Faults);
         var earlier = EarlierRevisions.Read(folder, notice, content);
         return folder.Faults.HasErrors ? null : notice with { Revisions = NoticeRevision.Chain([.. earlier, notice]) };
     }
 
-    /// <summary>Reads one revision: its head and its text, without the files beside it.</summary>
-    public static SiteNotice? ReadFile(NoticeFolder folder, string path, ContentFiles content)
+    /// <summary>Reads one revision, its head and its text, without the files beside it; it may have faults.</summary>
+    public static (SiteNotice Notice, YamlMap Head)? ReadFile(NoticeFolder folder, string path, ContentFiles content)
     {
         if (SourceText.Read(path, folder.Faults) is not { } file || FrontMatter.Read(file, folder.Faults, isRequired: true) is not { } parts)
         {
@@ -57,7 +60,7 @@ internal static class NoticeReader
         };
         check.Folder();
         check.Structure();
-        return folder.Faults.HasErrors ? null : notice;
+        return (notice, parts.Head);
     }
 
     private static string Summary(Notice notice)

@@ -31,7 +31,7 @@ internal static class EarlierRevisions
 
     private static SiteNotice? ReadOne(NoticeFolder folder, string name, int number, string id, ContentFiles content)
     {
-        if (NoticeReader.ReadFile(folder, Path.Combine(folder.Folder, name), content) is not { } notice)
+        if (NoticeReader.ReadFile(folder, Path.Combine(folder.Folder, name), content) is not var (notice, _))
         {
             return null;
         }

@@ -51,7 +51,6 @@ public sealed class RevisionTests
     }
 
     [Theory]
-    [InlineData("revision: 2\nrevisionNote: 甲", "PN307", 5, 11)]
     [InlineData("revision: 2\nrevisionNote: 甲\nrevisedAt: 2025-12-31", "PN308", 7, 12)]
     [InlineData("formerSlugs: [ceshi]", "PN308", 5, 14)]
     public void WrongKey_IsReportedAtItsPlace(string keys, string code, int line, int column)

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace PublicNotice.Site.Tests;
 
 [Collection(SampleSiteTests.Name)]
-public sealed class LedgerTests(SampleSite sample)
+public sealed class ItemLedgerTests(SampleSite sample)
 {
     private const string Body = "前言。\n一、情况\n1.甲事项\n一是建成示范村25个。二是再办。\n2.乙事项\n一是办了。";
 
