@@ -6,7 +6,7 @@ public enum CaseState
     /// <summary>已收到: stored, and nobody has decided on it yet.</summary>
     Received,
 
-    /// <summary>已派单: a division is responsible.</summary>
+    /// <summary>已分派: a division is responsible.</summary>
     Assigned,
 
     /// <summary>办理中: the division has begun an answer.</summary>
@@ -51,7 +51,7 @@ public static class CaseMoves
     public static string StaffWord(this CaseState state) => state switch
     {
         CaseState.Received => "待分派",
-        CaseState.Assigned => "已派单",
+        CaseState.Assigned => "已分派",
         CaseState.InProgress => "办理中",
         _ => "已答复",
     };

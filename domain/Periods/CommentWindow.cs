@@ -25,7 +25,7 @@ public sealed record CommentWindow(PeriodState? State, bool IsOpen, string Label
         return period.StateAt(now) switch
         {
             PeriodState.NotStarted => new(PeriodState.NotStarted, false, "未开始",
-                $"本公告的公开期限为{Span(period)}，尚未开始，请在{ChineseDate.Format(period.Start)}起提交意见。" + Instead),
+                $"本公告的公开期限为{Span(period)}，尚未开始，请自{ChineseDate.Format(period.Start)}起提交意见。" + Instead),
             PeriodState.Ended => new(PeriodState.Ended, false, "已结束",
                 $"本公告的公开期限为{Span(period)}，现已结束，不再接收对本公告的意见。" + Instead),
             _ => new(PeriodState.Open, true, OpenLabel(period.DaysLeftAt(now)),

@@ -7,12 +7,19 @@ internal static class AboutWords
 {
     public const string StandingChannel = "日常咨询投诉";
 
-    public static string Of(Case @case) => $"{@case.Kind.Word()} · {OfSubject(@case.Subject)}";
+    public static string Of(Case @case) => (@case.Subject, @case.IsProtected) switch
+    {
+        (null, true) => @case.Kind.Word(),
+        var (subject, _) => $"{@case.Kind.Word()} · {OfSubject(subject)}",
+    };
 
     public static string OfSubject(Subject? subject) => subject switch
     {
         null => StandingChannel,
-        { ItemNumber: { } number } => $"《{subject.NoticeTitle}》{number} {subject.ItemTitle}",
-        _ => $"《{subject.NoticeTitle}》",
+        { ItemNumber: { } number } => $"{Quoted(subject.NoticeTitle)}{number} {subject.ItemTitle}",
+        _ => Quoted(subject.NoticeTitle),
     };
+
+    /// <summary>A title in title marks; marks within it become single ones, as GB/T 15834 has it.</summary>
+    public static string Quoted(string title) => $"《{title.Replace('《', '〈').Replace('》', '〉')}》";
 }

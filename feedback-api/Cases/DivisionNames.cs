@@ -5,14 +5,11 @@ namespace PublicNotice.FeedbackApi.Cases;
 /// <summary>The bureau's divisions, by id.</summary>
 internal sealed class DivisionNames(IReadOnlyList<Division> divisions)
 {
-    /// <summary>The label that the classifier gives to what belongs to no division here.</summary>
-    public const string Nowhere = "none";
-
     /// <summary>The divisions that can be assigned a case on a date.</summary>
     public IEnumerable<Division> AssignableOn(DateOnly date) =>
         divisions.Where(division => division.RetiredOn is not { } retired || date < retired);
 
     public Division? Find(string? id) => divisions.FirstOrDefault(division => division.Id == id);
 
-    public string? NameOf(string? id) => id == Nowhere ? "不属于本局职责" : Find(id)?.Name ?? id;
+    public string? NameOf(string? id) => Find(id)?.Name ?? id;
 }

@@ -23,7 +23,7 @@ internal sealed class ReplyDeadline(WorkingDayCalendar calendar, IOptions<ReplyD
         calendar.Add(ShanghaiTime.DateOf(receivedAt), options.Value.WorkingDays);
 
     /// <summary>How it is counted, in words.</summary>
-    public string Rule => $"自收到次日起 {options.Value.WorkingDays} 个工作日内";
+    public string Rule => $"自收到之日的次日起 {options.Value.WorkingDays} 个工作日内";
 
     /// <summary>How many working days are left after today: negative once it has passed.</summary>
     public int WorkingDaysLeft(DateOnly today, DateOnly dueOn) => today <= dueOn

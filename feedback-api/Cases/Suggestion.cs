@@ -10,8 +10,11 @@ internal sealed record Suggestion
     /// <summary>Whether the classifier would rather not say.</summary>
     public required bool Abstains { get; init; }
 
-    /// <summary>The likeliest labels, best first: division ids, or none.</summary>
+    /// <summary>The likeliest divisions, best first.</summary>
     public required List<SuggestedLabel> Top { get; init; }
+
+    /// <summary>How likely it belongs to no division of this bureau.</summary>
+    public double OutOfScope { get; init; }
 
     /// <summary>The terms that decided between the first and the second.</summary>
     public required List<SuggestedTerm> Terms { get; init; }

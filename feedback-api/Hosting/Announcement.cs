@@ -10,12 +10,13 @@ using PublicNotice.FeedbackApi.Triage;
 namespace PublicNotice.FeedbackApi.Hosting;
 
 /// <summary>Tells the operator, once the service listens, what is where and how to sign in the first time.</summary>
-internal sealed class Announcement(IServer server, SitePublisher site, StoragePlaces places, FirstAccount first, IServiceScopeFactory scopes)
+internal sealed class Announcement(IServer server, SitePublisher site, StoragePlaces places, AccountOffer offer, IServiceScopeFactory scopes)
     : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/');
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/')
+            .Replace("://0.0.0.0:", "://localhost:", StringComparison.Ordinal).Replace("://[::]:", "://localhost:", StringComparison.Ordinal);
         var words = new StringBuilder($"""
 
             PublicNotice 已启动
@@ -26,9 +27,9 @@ internal sealed class Announcement(IServer server, SitePublisher site, StoragePl
 
             """);
         await using var scope = scopes.CreateAsyncScope();
-        if (await FirstAccount.IsMissing(scope.ServiceProvider.GetRequiredService<UserManager<StaffAccount>>()))
+        if (await offer.Stands(scope.ServiceProvider.GetRequiredService<UserManager<StaffAccount>>()))
         {
-            words.AppendLine($"  首次登录请打开（只能使用一次）：{address}{StaffLinks.Setup}?token={first.Token}");
+            words.AppendLine($"  建立账号请打开（只能使用一次）：{address}{StaffLinks.Setup}?token={offer.Token}");
         }
 
         // One call: nothing that runs beside may write between the lines.

@@ -30,7 +30,7 @@ internal static class Problems
     }
 
     public const string UnsavedSentence = "系统暂时无法保存，您的内容没有被接收。请稍后再提交一次，或使用下方联系方式反映。";
-    public const string TooManySentence = "提交得太频繁了，请稍候再试。急事请直接拨打联系电话。";
+    public const string TooManySentence = "操作太频繁了，请稍候再试。急事请直接拨打联系电话。";
 
     public static ProblemHttpResult TooMany() =>
         Problem(StatusCodes.Status429TooManyRequests, "too-many-requests", TooManySentence);

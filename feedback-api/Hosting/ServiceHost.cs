@@ -44,6 +44,7 @@ internal static class ServiceHost
         var log = StartLog.Quiet(builder);
         builder.Services.AddSingleton(clock);
         builder.AddWeb();
+        builder.AddProxies();
         builder.AddSite();
         builder.AddStorage();
         builder.AddRateLimits();
@@ -60,6 +61,7 @@ internal static class ServiceHost
         app.CheckSettings();
         app.PrepareStorage();
         app.PublishSite();
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseRouting();

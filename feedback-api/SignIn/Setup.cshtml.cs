@@ -7,9 +7,9 @@ using PublicNotice.FeedbackApi.Triage;
 
 namespace PublicNotice.FeedbackApi.SignIn;
 
-/// <summary>Makes the first account, by the one-time link on the console.</summary>
+/// <summary>Makes an account, by the one-time link on the console.</summary>
 [EnableRateLimiting(RateLimitPolicies.SignIn)]
-internal sealed class SetupModel(FirstAccount first, UserManager<StaffAccount> accounts, SignInManager<StaffAccount> signIn) : PageModel
+internal sealed class SetupModel(AccountOffer offer, UserManager<StaffAccount> accounts, SignInManager<StaffAccount> signIn) : PageModel
 {
     public const string DeadLink = "这个链接无效或已使用。账号建立后请直接登录；还没有账号时，请查看服务启动时控制台上的链接。";
 
@@ -38,8 +38,8 @@ internal sealed class SetupModel(FirstAccount first, UserManager<StaffAccount> a
             return Refuse("请填写姓名、用户名和密码。");
         }
 
-        var account = new StaffAccount { DisplayName = displayName.Trim(), UserName = userName.Trim(), HandlesProtectedCases = true };
-        var result = await first.Create(accounts, account, password);
+        var account = new StaffAccount { DisplayName = displayName.Trim(), UserName = userName.Trim() };
+        var result = await offer.Take(accounts, account, password);
         if (!result.Succeeded)
         {
             return Refuse([.. result.Errors.Select(error => error.Description)]);
@@ -52,7 +52,7 @@ internal sealed class SetupModel(FirstAccount first, UserManager<StaffAccount> a
     private async Task<bool> Opens(string? token)
     {
         Token = token;
-        return first.Opens(token) && await FirstAccount.IsMissing(accounts);
+        return offer.Opens(token) && await offer.Stands(accounts);
     }
 
     private PageResult Refuse(params string[] faults)

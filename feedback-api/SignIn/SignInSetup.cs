@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using PublicNotice.FeedbackApi.Hosting;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.FeedbackApi.Triage;
@@ -13,7 +14,8 @@ internal static class SignInSetup
 
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<FirstAccount>();
+        builder.AddCheckedOptions<SignInOptions>("SignIn");
+        builder.Services.AddSingleton<AccountOffer>();
         builder.Services.AddIdentityCore<StaffAccount>(options =>
             {
                 options.Password.RequiredLength = 12;
@@ -41,6 +43,7 @@ internal static class SignInSetup
             cookie.AccessDeniedPath = StaffLinks.SignIn;
             cookie.ReturnUrlParameter = "return";
         });
+        builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.Zero);
         builder.Services.AddAuthorization();
     }
 
@@ -53,6 +56,12 @@ internal static class SignInSetup
         if (!await antiforgery.IsRequestValidAsync(context))
         {
             return Hosting.Refusals.Page(StatusCodes.Status400BadRequest, "退出没有完成，请返回工作台再点一次“退出”。");
+        }
+
+        // A copy of the cookie dies too, wherever it is.
+        if (await signIn.UserManager.GetUserAsync(context.User) is { } account)
+        {
+            await signIn.UserManager.UpdateSecurityStampAsync(account);
         }
 
         await signIn.SignOutAsync();

@@ -30,5 +30,8 @@ internal static class StaffPrincipal
     public static string DisplayName(this ClaimsPrincipal staff) =>
         staff.FindFirstValue(StaffClaims.DisplayNameType) ?? throw new InvalidOperationException("nobody is signed in");
 
+    /// <summary>Who acts, as events name it: a name that anybody may bear, and the account that only one has.</summary>
+    public static string Signature(this ClaimsPrincipal staff) => $"{staff.DisplayName()}（{staff.Identity!.Name}）";
+
     public static bool HandlesProtectedCases(this ClaimsPrincipal staff) => staff.HasClaim(claim => claim.Type == StaffClaims.ProtectedType);
 }

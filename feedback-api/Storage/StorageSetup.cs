@@ -12,6 +12,9 @@ namespace PublicNotice.FeedbackApi.Storage;
 /// <summary>The database and the keys, which lie apart from it.</summary>
 internal static class StorageSetup
 {
+    // A citizen waits no longer than this for another writer before being told to try again.
+    private const int SecondsToWaitForALock = 5;
+
     public static void AddStorage(this WebApplicationBuilder builder)
     {
         builder.AddCheckedOptions<StorageOptions>("Storage");
@@ -31,7 +34,15 @@ internal static class StorageSetup
     /// <summary>Brings the database to this version before the first request, and opens the keys.</summary>
     public static void PrepareStorage(this WebApplication app)
     {
-        var database = app.Services.GetRequiredService<StoragePlaces>().Database;
+        var places = app.Services.GetRequiredService<StoragePlaces>();
+        if (File.Exists(places.ReceiptKey) && !Path.Exists(places.Database))
+        {
+            // Keys without their database: it was lost or the path is wrong. An empty one would hide that.
+            throw new InvalidDataException(
+                $"密钥还在（{places.Keys}），数据库却不在（{places.Database}），服务没有启动。请从备份恢复数据库，或核对 Storage:Path；确实要从头开始时，请先把 keys 文件夹移走。");
+        }
+
+        var database = places.Database;
         PrivateFiles.CreateFolder(Path.GetDirectoryName(database)!);
         PrivateFiles.CreateFile(database, []);
         UseWriteAheadLog(database);
@@ -50,7 +61,7 @@ internal static class StorageSetup
     }
 
     private static string ConnectionString(string database) =>
-        new SqliteConnectionStringBuilder { DataSource = database }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = database, DefaultTimeout = SecondsToWaitForALock }.ToString();
 }
 
 /// <summary>Where the database and its keys lie.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using PublicNotice.FeedbackApi.Hosting;
 using PublicNotice.FeedbackApi.RateLimits;
+using PublicNotice.Site;
 
 namespace PublicNotice.FeedbackApi.Submit;
 
@@ -15,7 +16,8 @@ internal static class FeedbackEndpoints
 
     public static void AddSubmit(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<Intake>().AddScoped<Reception>().AddScoped<FeedbackForm>().AddSingleton<ReceiptCookie>();
+        builder.Services.AddSingleton<CaseMaker>().AddScoped<Intake>().AddScoped<Reception>().AddScoped<FeedbackForm>();
+        builder.Services.AddScoped<ReceiptBook>().AddScoped<ReceiptHandover>().AddSingleton<ReceiptCookie>();
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";
@@ -27,6 +29,8 @@ internal static class FeedbackEndpoints
     public static void MapSubmit(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/feedback", Form).ExcludeFromDescription();
+        // Where a refused form was shown: whoever opens that address again gets the form.
+        routes.MapGet("/api/v1/feedback", () => SeeOther.To(SiteLinks.Feedback)).ExcludeFromDescription();
         routes.MapPost("/api/v1/feedback", Submit)
             .WithTags("提交").WithSummary("提交意见、建议、咨询、求助、投诉或检举控告")
             .WithDescription("请求头 Idempotency-Key 可选：重复的请求得到同一份回执。")
@@ -43,26 +47,25 @@ internal static class FeedbackEndpoints
         form.Show(context, new FeedbackRequest { Notice = notice, Item = item, Kind = kind }, StatusCodes.Status200OK);
 
     private static Task<IResult> Submit(
-        HttpContext context, Reception reception, FeedbackForm form, ReceiptCookie cookie, IAntiforgery antiforgery) =>
+        HttpContext context, Reception reception, FeedbackForm form, ReceiptHandover handover, IAntiforgery antiforgery) =>
         context.Request.HasFormContentType
-            ? SubmitForm(context, reception, form, cookie, antiforgery)
+            ? SubmitForm(context, reception, form, handover, antiforgery)
             : SubmitJson(context, reception);
 
     private static async Task<IResult> SubmitForm(
-        HttpContext context, Reception reception, FeedbackForm form, ReceiptCookie cookie, IAntiforgery antiforgery)
+        HttpContext context, Reception reception, FeedbackForm form, ReceiptHandover handover, IAntiforgery antiforgery)
     {
         var entered = FormFields.Read(await context.Request.ReadFormAsync(context.RequestAborted));
-        if (!await antiforgery.IsRequestValidAsync(context))
+        if (!IsOurOwnPage(context) && !await antiforgery.IsRequestValidAsync(context))
         {
             return form.Show(context, entered, StatusCodes.Status400BadRequest,
-                new FieldFault("form", "页面停留时间过长或浏览器未保存会话，为了安全请再点一次“提交”。您填写的内容都还在。"));
+                new FieldFault("form", "页面停留时间过长，为了安全请再点一次“提交”。您填写的内容都还在。如果反复出现这句话，请在浏览器中允许本站使用 Cookie。"));
         }
 
         switch (await reception.Receive(context, entered))
         {
             case Reply.Kept(var receipt):
-                cookie.Write(context, receipt);
-                return SeeOther.To("/feedback/receipt");
+                return await handover.Give(context, receipt);
             case Reply.Faulty(var faults):
                 return form.Show(context, entered, StatusCodes.Status400BadRequest, faults);
             case Reply.TooMany(var lease):
@@ -74,6 +77,9 @@ internal static class FeedbackEndpoints
                 return form.Show(context, entered, StatusCodes.Status503ServiceUnavailable, new FieldFault("form", Problems.UnsavedSentence));
         }
     }
+
+    // No page of another site can say this of itself, and browsers without cookies say it too.
+    private static bool IsOurOwnPage(HttpContext context) => context.Request.Headers["Sec-Fetch-Site"] == "same-origin";
 
     private static async Task<IResult> SubmitJson(HttpContext context, Reception reception)
     {

@@ -25,11 +25,11 @@ internal sealed class ReceiptCodes(byte[] secret)
             : throw new InvalidDataException($"密钥文件 {keyFile} 已损坏（应为 {SecretLength} 字节），请从备份恢复。");
     }
 
-    public ReceiptCode Issue(string? idempotencyKey, byte[] submission) =>
+    public ReceiptCode Issue(string? idempotencyKey, string canonicalSubmission) =>
         string.IsNullOrEmpty(idempotencyKey)
             ? ReceiptCode.New()
             : ReceiptCode.FromSecret(HMACSHA256.HashData(
-                secret, (byte[])[.. SHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey)), .. SHA256.HashData(submission)]));
+                secret, (byte[])[.. SHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey)), .. SHA256.HashData(Encoding.UTF8.GetBytes(canonicalSubmission))]));
 
     /// <summary>What the store keeps of a code.</summary>
     public static byte[] HashOf(string characters) => SHA256.HashData(Encoding.UTF8.GetBytes(characters));

@@ -1,28 +1,42 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PublicNotice.FeedbackApi.Hosting;
+using PublicNotice.Site;
 
 namespace PublicNotice.FeedbackApi.Submit;
 
 /// <summary>回执: the page and the text file that the citizen prints or saves. The code is in no address.</summary>
 internal static class ReceiptEndpoints
 {
-    private const string Gone = "回执只在提交后的一小时内、在提交时所用的浏览器里显示。如已记下查询码，可在“查询进度”页面查看办理情况。";
+    private const string Gone = "回执只在提交后的半小时内、在提交时所用的浏览器里显示。如已记下查询码，可在“查询进度”页面查看办理情况。";
 
     public static void MapReceipts(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/feedback/receipt", Page).ExcludeFromDescription();
         routes.MapGet("/feedback/receipt.txt", Text).ExcludeFromDescription();
+        // Forgets what this browser was shown: harmless if it is forged, so it asks for no token.
+        routes.MapPost("/feedback/receipt/forget", Forget).DisableAntiforgery().ExcludeFromDescription();
     }
 
-    private static IResult Page(HttpContext context, ReceiptCookie cookie) =>
-        Show(context, cookie, receipt => new RazorComponentResult<ReceiptPage>(new { Receipt = receipt }));
+    private static Task<IResult> Page(HttpContext context, ReceiptCookie cookie, ReceiptBook book) =>
+        Show(context, cookie, book, receipt => new RazorComponentResult<ReceiptPage>(new { Issued = receipt }));
 
-    private static IResult Text(HttpContext context, ReceiptCookie cookie) =>
-        Show(context, cookie, receipt => TypedResults.File(ReceiptDocument.Write(receipt), "text/plain; charset=utf-8", "回执.txt"));
+    private static Task<IResult> Text(HttpContext context, ReceiptCookie cookie, ReceiptBook book, ContentFiles content) =>
+        Show(context, cookie, book, receipt => TypedResults.File(
+            ReceiptDocument.Write(receipt, content.Settings, $"{context.Request.Scheme}://{context.Request.Host}"),
+            "text/plain; charset=utf-8", "回执.txt"));
 
-    private static IResult Show(HttpContext context, ReceiptCookie cookie, Func<Receipt, IResult> show)
+    private static SeeOther Forget(HttpContext context)
+    {
+        ReceiptCookie.Forget(context);
+        return SeeOther.To(SiteLinks.Home);
+    }
+
+    private static async Task<IResult> Show(
+        HttpContext context, ReceiptCookie cookie, ReceiptBook book, Func<IssuedReceipt, IResult> show)
     {
         context.KeepOutOfCaches();
-        return cookie.Read(context) is { } receipt ? show(receipt) : Refusals.Page(StatusCodes.Status404NotFound, Gone, "回执已不再显示");
+        return await book.Open(cookie.Read(context), context.RequestAborted) is { } receipt
+            ? show(receipt)
+            : Refusals.Page(StatusCodes.Status404NotFound, Gone, "回执已不再显示");
     }
 }

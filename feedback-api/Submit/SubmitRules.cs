@@ -1,4 +1,3 @@
-using System.Text;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Notices;
@@ -61,14 +60,14 @@ internal static class SubmitRules
 
     private static string? Field(string field, string word, string? value, int limit, List<FieldFault> faults)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (value is not null && !TypedText.IsStorable(value))
         {
+            faults.Add(new(field, $"{word}中含有无法保存的字符，请删除后重新输入。"));
             return null;
         }
 
-        if (value.Contains('\0') || !IsWellFormed(value))
+        if (!TypedText.IsVisible(value))
         {
-            faults.Add(new(field, $"{word}中含有无法保存的字符，请删除后重新输入。"));
             return null;
         }
 
@@ -79,22 +78,7 @@ internal static class SubmitRules
             return null;
         }
 
-        return value.ReplaceLineEndings("\n").Trim();
-    }
-
-    private static bool IsWellFormed(string value)
-    {
-        for (var i = 0; i < value.Length;)
-        {
-            if (Rune.DecodeFromUtf16(value.AsSpan(i), out _, out var consumed) != System.Buffers.OperationStatus.Done)
-            {
-                return false;
-            }
-
-            i += consumed;
-        }
-
-        return true;
+        return field == "text" ? value.ReplaceLineEndings("\n").Trim() : value.ReplaceLineEndings(" ").Trim();
     }
 
     private static Subject? SubjectOf(

@@ -27,6 +27,7 @@ internal sealed class CaseSuggestions(FeedbackDb db, TimeProvider clock)
             At = now,
             Abstains = classification.Abstain,
             Top = [.. classification.Top.Take(Ranks).Select(label => new SuggestedLabel(label.Label, label.Score))],
+            OutOfScope = Math.Max(0, 1 - classification.Top.Sum(label => label.Score)),
             Terms = [.. classification.Why.Select(term => new SuggestedTerm(term.Text, term.Weight))],
         };
         @case.Note(new Act(Act.System, now), classification.Abstain ? "把握不足，不作建议" : "生成建议分类");

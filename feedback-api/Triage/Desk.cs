@@ -53,7 +53,7 @@ internal sealed class Desk(FeedbackDb db, DivisionNames divisions, TimeProvider 
         }
 
         var reason = string.IsNullOrWhiteSpace(why) ? null : why.Trim();
-        if (act(@case, new Act(staff.DisplayName(), clock.GetUtcNow(), reason)) is { } refusal)
+        if (act(@case, new Act(staff.Signature(), clock.GetUtcNow(), reason)) is { } refusal)
         {
             return new ActResult.Refused(refusal);
         }

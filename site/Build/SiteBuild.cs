@@ -15,12 +15,21 @@ public static class SiteBuild
         var content = Path.GetFullPath(options.ContentFolder);
         if (SiteReader.Read(content, options.BaseUrl?.TrimEnd('/'), options.Now ?? clock.GetUtcNow(), faults) is not { } read)
         {
-            return new SiteBuildResult(faults.Sorted(), options.Output, 0, 0, 0, false, clock.GetElapsedTime(started));
+            return new SiteBuildResult(Open(content, faults), options.Output, 0, 0, 0, false, clock.GetElapsedTime(started));
         }
 
         var files = SiteRender.Files(read.Plan);
         var written = OutputFolder.Publish(options.Output, files, options.Clean, faults);
+        if (options.Record && !faults.HasErrors)
+        {
+            LedgerFile.Write(content, read.Site.Content.Published.With(read.Site.Notices), faults);
+        }
+
         return new SiteBuildResult(
-            faults.Sorted(), options.Output, read.Site.Notices.Count, read.Plan.Pages.Count, files.Count, written, clock.GetElapsedTime(started));
+            Open(content, faults), options.Output, read.Site.Notices.Count, read.Plan.Pages.Count, files.Count, written, clock.GetElapsedTime(started));
     }
+
+    // What an editor looked at and accepted is not said again.
+    private static IReadOnlyList<ContentFault> Open(string content, FaultList faults) =>
+        BaselineFile.Read(content, faults).Part(faults.Sorted(), new FaultPlaces(content)).Open;
 }

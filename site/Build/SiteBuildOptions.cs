@@ -18,6 +18,9 @@ public sealed record SiteBuildOptions
     /// <summary>Write even when the output already holds the same bytes.</summary>
     public bool Clean { get; init; }
 
+    /// <summary>Write what was published into published.json, so that later builds know it.</summary>
+    public bool Record { get; init; }
+
     /// <summary>Where the site goes: what <see cref="OutputFolder"/> says, or its default.</summary>
     public string Output => Path.GetFullPath(OutputFolder
         ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(ContentFolder).TrimEnd(Path.DirectorySeparatorChar))!, "var", "site"));

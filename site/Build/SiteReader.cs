@@ -8,8 +8,10 @@ internal static class SiteReader
         var content = ContentFiles.Read(contentFolder, faults);
         // With broken settings the notices are still read, so that one run shows all there is to mend.
         var usable = content ?? ContentFiles.Placeholder(contentFolder);
-        var notices = NoticeFolder.FindAll(contentFolder, faults).Select(folder => NoticeReader.Read(folder, usable)).OfType<SiteNotice>();
-        var pages = StaticPageReader.ReadAll(contentFolder, faults);
+        var folders = NoticeFolder.FindAll(contentFolder, faults);
+        LedgerCheck.Gone(folders, usable.Published, faults);
+        var notices = folders.Select(folder => NoticeReader.Read(folder, usable)).OfType<SiteNotice>();
+        var pages = StaticPageReader.ReadAll(contentFolder, usable, faults);
         var site = new SiteModel(
             usable,
             [.. notices.OrderByDescending(notice => notice.Front.PublishedAt).ThenBy(notice => notice.Id, StringComparer.Ordinal)],

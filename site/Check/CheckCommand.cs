@@ -10,41 +10,46 @@ internal static class CheckCommand
     public static Command Create()
     {
         var options = new SiteOptions();
-        var format = new Option<string>("--format") { Description = "text 或 json", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("check", "检查内容，列出全部错误") { options.Content, format, options.Now };
+        var format = new Option<string>("--format") { Description = "text、json 或 sarif（供编辑器读取）", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "sarif");
+        var write = new Option<bool>("--write-baseline") { Description = $"把现有的提醒（不含错误）记入 content/{BaselineFile.Name}，以后不再列出" };
+        var command = new Command("check", "检查内容，列出全部错误") { options.Content, format, write, options.Now };
         command.SetAction(call => options.ContentFolder(call) is { } content
-            ? Run(content, options.Instant(call) ?? TimeProvider.System.GetUtcNow(), call.GetValue(format) == "json")
+            ? Run(content, options.Instant(call) ?? TimeProvider.System.GetUtcNow(), call.GetValue(format)!, call.GetValue(write))
             : ExitCodes.WrongCall);
         return command;
     }
 
-    private static int Run(string content, DateTimeOffset now, bool json)
+    private static int Run(string content, DateTimeOffset now, string format, bool writeBaseline)
     {
-        var faults = FaultList.Of(content);
-        SiteReader.Read(content, null, now, faults);
-        var found = faults.Sorted();
-        if (json)
+        var result = SiteCheck.Run(content, now, writeBaseline);
+        if (format is "text")
         {
-            Console.Out.WriteLine(Json(found));
+            FaultPrinter.Print(result.Open, Console.Error);
+            Console.Error.WriteLine(Sentence(result));
         }
         else
         {
-            FaultPrinter.Print(found, Console.Error);
-            Console.Error.WriteLine(found.Count == 0 ? "没有发现问题。"
-                : $"{found.Count(fault => fault.IsError)} 处错误，{found.Count(fault => !fault.IsError)} 处提醒。");
+            Console.Out.WriteLine(format is "json" ? Json(result) : SarifReport.Of(result));
         }
 
-        return faults.HasErrors ? ExitCodes.WrongInput : ExitCodes.Done;
+        return result.Errors > 0 ? ExitCodes.WrongInput : ExitCodes.Done;
     }
 
-    private static string Json(IReadOnlyList<ContentFault> faults)
+    private static string Sentence(SiteCheckResult result)
+    {
+        var found = result.Open.Count == 0 ? "没有发现问题。" : $"{result.Errors} 处错误，{result.Open.Count - result.Errors} 处提醒。";
+        return result.Accepted.Count == 0 ? found : $"{found}另有 {result.Accepted.Count} 处提醒已经接受（{BaselineFile.Name}）。";
+    }
+
+    private static string Json(SiteCheckResult result)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, FaultPrinter.Json))
         {
             json.WriteStartObject();
-            FaultPrinter.Write(json, faults);
+            FaultPrinter.Write(json, result.Open);
+            json.WriteNumber("accepted", result.Accepted.Count);
             json.WriteEndObject();
         }
 

@@ -8,6 +8,12 @@ namespace PublicNotice.Site;
 /// <param name="Calendar">From calendar/*.json.</param>
 public sealed record ContentFiles(SiteSettings Settings, IReadOnlyList<Division> Divisions, WorkingDayCalendar Calendar)
 {
+    /// <summary>From misspellings.tsv.</summary>
+    public MisspellingList Misspellings { get; init; } = MisspellingList.Empty;
+
+    /// <summary>From published.json.</summary>
+    public PublicationLedger Published { get; init; } = PublicationLedger.Empty;
+
     /// <summary>Reads them for a program that cannot start without.</summary>
     /// <exception cref="FormatException">A file is missing or wrong; the message lists every fault, one a line.</exception>
     public static ContentFiles Load(string contentFolder)
@@ -41,7 +47,9 @@ public sealed record ContentFiles(SiteSettings Settings, IReadOnlyList<Division>
         var settings = SettingsFile.Read(contentFolder, faults);
         var divisions = DivisionsFile.Read(contentFolder, faults);
         var calendar = CalendarFolder.Read(contentFolder, faults);
-        return settings is null ? null : new ContentFiles(settings, divisions, calendar);
+        var misspellings = MisspellingsFile.Read(contentFolder, faults);
+        var published = LedgerFile.Read(contentFolder, faults);
+        return settings is null ? null : new ContentFiles(settings, divisions, calendar) { Misspellings = misspellings, Published = published };
     }
 
     /// <summary>Stands in for settings that cannot be read, so that the rest of the content is still checked.</summary>
@@ -53,6 +61,10 @@ public sealed record ContentFiles(SiteSettings Settings, IReadOnlyList<Division>
             Bureau = "", SiteName = "", Domain = "invalid", SiteIdCode = "", Host = "", Description = "",
             Contact = new BureauContact("", null, null, null, null),
         };
-        return new ContentFiles(settings, DivisionsFile.Read(contentFolder, unheard), CalendarFolder.Read(contentFolder, unheard));
+        return new ContentFiles(settings, DivisionsFile.Read(contentFolder, unheard), CalendarFolder.Read(contentFolder, unheard))
+        {
+            Misspellings = MisspellingsFile.Read(contentFolder, unheard),
+            Published = LedgerFile.Read(contentFolder, unheard),
+        };
     }
 }

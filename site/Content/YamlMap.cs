@@ -10,6 +10,7 @@ namespace PublicNotice.Site;
 /// </summary>
 internal sealed class YamlMap
 {
+    private const string Broken = "YAML 写法有误：请检查括号和引号是否成对、冒号后的空格和缩进，以及同一个键是否写了两次。";
     private const int MaxDepth = 20;
 
     private readonly Dictionary<string, (YamlNode Key, YamlNode Value)> _entries = new(StringComparer.Ordinal);
@@ -42,9 +43,10 @@ internal sealed class YamlMap
     /// <param name="lineOffset">How many lines of the file stand before the YAML.</param>
     public static YamlMap? Parse(string yaml, FileFaults faults, int lineOffset = 0)
     {
+        var reached = 1;
         try
         {
-            if (IsTooDeep(yaml))
+            if (IsTooDeep(yaml, ref reached))
             {
                 faults.Error(FaultCodes.BrokenYaml, lineOffset + 1, 1, "YAML 嵌套太深；这里只需要“键: 值”和简单的列表。");
                 return null;
@@ -66,20 +68,25 @@ internal sealed class YamlMap
         }
         catch (YamlException e)
         {
-            faults.Error(FaultCodes.BrokenYaml, (int)e.Start.Line + lineOffset, (int)e.Start.Column,
-                "YAML 写法有误：请检查冒号后的空格、引号和缩进，以及同一个键是否写了两次。");
+            faults.Error(FaultCodes.BrokenYaml, (int)e.Start.Line + lineOffset, (int)e.Start.Column, Broken);
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner's answer to a bracket that is never closed: it names no place.
+            faults.Error(FaultCodes.BrokenYaml, reached + lineOffset, 1, Broken);
         }
 
         return null;
     }
 
     // The tree is built by recursion: a hostile file must not overflow the stack.
-    private static bool IsTooDeep(string yaml)
+    private static bool IsTooDeep(string yaml, ref int reached)
     {
         var (parser, depth) = (new Parser(new StringReader(yaml)), 0);
         while (depth <= MaxDepth && parser.MoveNext())
         {
             depth += parser.Current!.NestingIncrease;
+            reached = (int)parser.Current.End.Line;
         }
 
         return depth > MaxDepth;

@@ -24,7 +24,13 @@ internal static class AttachmentReader
 
         try
         {
-            return new Attachment(name, File.ReadAllBytes(path));
+            var bytes = File.ReadAllBytes(path);
+            if (bytes.Length == 0)
+            {
+                faults.Error(CheckCodes.EmptyAttachment, 1, 1, $"附件 {name} 是空文件，公众打不开；请换成完整的文件或删去。");
+            }
+
+            return new Attachment(name, bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -10,9 +10,9 @@ internal sealed class ItemNumbering(Notice notice)
 
     /// <param name="ids">Permanent ids by position, where they differ from it.</param>
     public IReadOnlyList<NumberedItem> Number(IReadOnlyDictionary<string, string> ids) =>
-        [.. notice.Sections.SelectMany(section => section.Items.Select(item => Name(item, Chinese(section.Number), ids))
+        [.. notice.Sections.SelectMany(section => section.Items.Select(item => Name(item, section.Number == 0 ? "" : Chinese(section.Number) + "、", ids))
             .Concat(section.Subsections.SelectMany(sub =>
-                sub.Items.Select(item => Name(item, $"{Chinese(section.Number)}（{Chinese(sub.Number)}）", ids)))))];
+                sub.Items.Select(item => Name(item, $"{(section.Number == 0 ? "" : Chinese(section.Number))}（{Chinese(sub.Number)}）", ids)))))];
 
     private static NumberedItem Name(Item item, string place, IReadOnlyDictionary<string, string> ids) => new(
         item,

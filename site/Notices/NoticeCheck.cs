@@ -105,7 +105,8 @@ internal sealed class NoticeCheck(
 
     private Division? Known(YamlMap map, string key, string? id)
     {
-        if (id is not null && content.Division(id) is null)
+        // A broken list of divisions is reported where it stands, not in every notice.
+        if (id is not null && content.Divisions.Count > 0 && content.Division(id) is null)
         {
             Error(map, key, FaultCodes.UnknownDivision,
                 $"没有处室“{id}”；可用的有 {string.Join("、", content.Divisions.Select(division => division.Id))}（见 {DivisionsFile.Name}）。");

@@ -45,6 +45,9 @@ internal static class NoticeReader
         check.Folder();
         check.Structure();
         NoticeLinks.Check(notice, folder.Faults);
+        ImageCheck.Notice(text, folder.Faults);
+        LedgerCheck.Notice(notice, parts.Head, content.Published, folder.Faults);
+        new TextCheck(content).Notice(text, structure, parts.Head, folder.Faults);
         return folder.Faults.HasErrors ? null : notice;
     }
 

@@ -23,14 +23,14 @@ internal static partial class StaticPageReader
         .DisableHtml()
         .Build();
 
-    public static IReadOnlyList<StaticPage> ReadAll(string contentFolder, FaultList faults)
+    public static IReadOnlyList<StaticPage> ReadAll(string contentFolder, ContentFiles content, FaultList faults)
     {
         var folder = Path.Combine(contentFolder, Root);
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md") : [];
-        return [.. files.Order(StringComparer.Ordinal).Select(path => Read(path, faults)).OfType<StaticPage>()];
+        return [.. files.Order(StringComparer.Ordinal).Select(path => Read(path, content, faults)).OfType<StaticPage>()];
     }
 
-    private static StaticPage? Read(string path, FaultList faults)
+    private static StaticPage? Read(string path, ContentFiles content, FaultList faults)
     {
         var file = faults.In($"{Root}/{Path.GetFileName(path)}");
         var name = Path.GetFileNameWithoutExtension(path);
@@ -40,9 +40,13 @@ internal static partial class StaticPageReader
             return null;
         }
 
-        return SourceText.Read(path, file) is { } text && FrontMatter.Read(text, file, isRequired: false) is { } parts
-            ? Page(name, parts, file)
-            : null;
+        if (SourceText.Read(path, file) is not { } text || FrontMatter.Read(text, file, isRequired: false) is not { } parts)
+        {
+            return null;
+        }
+
+        new TextCheck(content).Page(parts, file);
+        return Page(name, parts, file);
     }
 
     private static StaticPage? Page(string name, FrontMatter parts, FileFaults faults)
@@ -68,6 +72,7 @@ internal static partial class StaticPageReader
         var first = document.OfType<ParagraphBlock>().FirstOrDefault();
         var description = parts.Head.Text("description") ?? (first?.Inline is { } words ? Plain(words) : title ?? "");
         parts.Head.RefuseUnknown();
+        ImageCheck.Page(document, parts.BodyLine, faults);
         return new StaticPage(
             $"/{name}/", title ?? "", description, document.ToHtml(Pipeline),
             [.. document.Descendants<HeadingBlock>().Select(block => block.TryGetAttributes()?.Id).OfType<string>()],

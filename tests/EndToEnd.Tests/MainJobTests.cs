@@ -112,6 +112,30 @@ public sealed class MainJobTests(World world, Chromium chromium)
         });
     }
 
+    [Fact]
+    public async Task AnswerHalfWritten_SurvivesAnotherActAndAnExpiredSession()
+    {
+        await chromium.Tell("half-sends", new(), async page =>
+        {
+            await page.GotoAsync(world.Address + "/feedback");
+            await new CitizenPages(page).Send("咨询", "驻村补贴标准在哪里可以查到？");
+        });
+        await chromium.Tell("half-answers", new() { ViewportSize = Chromium.Desktop }, async page =>
+        {
+            var staff = new StaffPages(page);
+            await SignIn(staff);
+            await staff.OpenCase(world.Address, "驻村补贴标准");
+            await staff.Assign("人事处（机关党委）", "");
+            await page.GetByLabel("答复内容").FillAsync("您好，补贴标准");
+            await staff.Assign("规划财务处", "改派");
+            Assert.Equal("您好，补贴标准", await page.GetByLabel("答复内容").InputValueAsync());
+            await page.Context.ClearCookiesAsync();
+            await page.GetByTestId("send-answer").ClickAsync();
+            await staff.FillSignIn();
+            Assert.Equal("您好，补贴标准", await page.GetByLabel("答复内容").InputValueAsync());
+        });
+    }
+
     // The first story that signs in uses the one-time link; it dies with that.
     private Task SignIn(StaffPages staff) =>
         world.Service.Output.Contains("/staff/setup?token=", StringComparison.Ordinal) && !world.HasAccount

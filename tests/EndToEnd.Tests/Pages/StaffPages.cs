@@ -27,10 +27,15 @@ internal sealed class StaffPages(IPage page)
     public async Task SignIn(string address)
     {
         await page.GotoAsync(address + "/staff/sign-in");
+        await FillSignIn();
+        await page.WaitForURLAsync("**/staff");
+    }
+
+    public async Task FillSignIn()
+    {
         await page.GetByLabel("用户名").FillAsync(UserName);
         await page.GetByLabel("密码").FillAsync(Password);
         await page.GetByTestId("sign-in").ClickAsync();
-        await page.WaitForURLAsync("**/staff");
     }
 
     /// <summary>Opens a case by its first words and waits for the classifier, which works beside the service.</summary>

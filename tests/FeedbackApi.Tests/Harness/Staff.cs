@@ -13,9 +13,12 @@ public sealed class Staff : Browser
     private static int _accounts;
 
     private Staff(Service service, string displayName)
-        : base(service) => DisplayName = displayName;
+        : base(service) => (DisplayName, Signature) = (displayName, $"{displayName}（{displayName[..^3]}）");
 
     public string DisplayName { get; }
+
+    /// <summary>How events name this person.</summary>
+    public string Signature { get; }
 
     /// <summary>Makes an account and signs in with it.</summary>
     public static async Task<Staff> SignedIn(Service service, bool handlesProtected = true)

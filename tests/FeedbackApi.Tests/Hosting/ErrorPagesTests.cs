@@ -23,7 +23,6 @@ public sealed class ErrorPagesTests(Service service) : IClassFixture<Service>
     public async Task UnknownAddressOfTheApi_GetsAProblem() => await (await _citizen.Get("/api/v1/none")).Problem(404, "not-found");
 
     [Theory]
-    [InlineData("GET", "/api/v1/feedback")]
     [InlineData("PUT", "/api/v1/feedback")]
     [InlineData("GET", "/api/v1/track")]
     [InlineData("DELETE", "/api/v1/notices")]

@@ -27,6 +27,9 @@ public sealed class StartFaultTests : IDisposable
     [InlineData("--Site:Output=", "Site:Output 不能为空")]
     [InlineData("--Site:Content=/no/such/folder", "找不到内容文件夹")]
     [InlineData("--urls=nonsense", "nonsense")]
+    [InlineData("--Proxies:Trusted:0=0.0.0.0/0", "信任所有人")]
+    [InlineData("--Proxies:Trusted:0=nginx", "不是地址或网段")]
+    [InlineData("--FORWARDEDHEADERS_ENABLED=true", "Proxies:Trusted")]
     public async Task BadSetting_StopsTheStartWithASentence(string setting, string words) =>
         Check(await Run(setting), words);
 
@@ -50,6 +53,15 @@ public sealed class StartFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task KeysWithoutTheirDatabase_StopTheStartWithASentence()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "keys"));
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "keys", "receipt-codes.key"), new byte[32]);
+
+        Check(await Run(), "数据库却不在");
+    }
+
+    [Fact]
     public async Task FileThatIsNoDatabase_StopsTheStartWithASentence()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "publicnotice.db"), new string('x', 5000));
@@ -62,6 +74,7 @@ public sealed class StartFaultTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_folder, "keys"));
         await File.WriteAllTextAsync(Path.Combine(_folder, "keys", "receipt-codes.key"), "short");
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "publicnotice.db"), []);
 
         Check(await Run(), "已损坏");
     }

@@ -18,7 +18,7 @@ public sealed class EveryRouteTests
 
             Assert.True(answer.StatusCode is HttpStatusCode.TooManyRequests, $"{method} {path}: {answer.StatusCode}");
             Assert.NotNull(answer.Headers.RetryAfter);
-            Assert.Contains("请稍候再试", await answer.Text(), StringComparison.Ordinal);
+            Assert.Contains(method == "HEAD" ? "" : "请稍候再试", await answer.Text(), StringComparison.Ordinal);
         }
     }
 }

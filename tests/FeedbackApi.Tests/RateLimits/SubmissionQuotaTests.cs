@@ -70,6 +70,16 @@ public sealed class SubmissionQuotaTests : IAsyncLifetime
         Assert.NotNull(await _citizen.Submit(Samples.Letter));
     }
 
+    // Incident T45, its other half: a success that is sent again does cost.
+    [Fact]
+    public async Task RepeatedSuccess_Costs()
+    {
+        await _citizen.Submit(Samples.Letter, "again");
+        await _citizen.Submit(Samples.Letter, "again");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await _citizen.Send(Samples.Letter, "again")).StatusCode);
+    }
+
     // Incident T43: only the address of the connection counts.
     [Theory]
     [InlineData("X-Forwarded-For")]

@@ -7,10 +7,10 @@ public sealed class EveryRouteTests(Service service) : IClassFixture<Service>
 {
     private static readonly HashSet<(string, string)> Public =
     [
-        ("GET", "/api/v1/notices"), ("GET", "/api/v1/notices/1"), ("POST", "/api/v1/feedback"), ("POST", "/api/v1/track"),
-        ("GET", "/feedback"), ("GET", "/feedback/receipt"), ("GET", "/feedback/receipt.txt"),
+        ("GET", "/api/v1/notices"), ("GET", "/api/v1/notices/1"), ("GET", "/api/v1/feedback"), ("POST", "/api/v1/feedback"), ("POST", "/api/v1/track"),
+        ("GET", "/feedback"), ("GET", "/feedback/receipt"), ("GET", "/feedback/receipt.txt"), ("POST", "/feedback/receipt/forget"),
         ("GET", "/track"), ("POST", "/track"),
-        ("GET", "/health/live"), ("GET", "/health/ready"), ("GET", "/openapi/v1.json"),
+        ("GET", "/health/live"), ("GET", "/health/ready"), ("HEAD", "/health/live"), ("HEAD", "/health/ready"), ("GET", "/openapi/v1.json"),
         ("GET", "/staff/sign-in"), ("POST", "/staff/sign-in"), ("GET", "/staff/setup"), ("POST", "/staff/setup"),
     ];
 

@@ -74,6 +74,19 @@ public sealed class SessionTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task CookieCopiedBeforeSigningOut_OpensNothingAfter()
+    {
+        var staff = await Staff.SignedIn(service);
+        var copy = new Browser(service);
+        copy.Cookies.Add(staff.Cookies.GetCookies(new Uri(service.Address, "/staff")));
+
+        await staff.Press(await staff.Open("/staff"), "sign-out");
+        service.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await copy.Get("/staff")).StatusCode);
+    }
+
+    [Fact]
     public async Task SignOutFromAnotherSite_IsRefused()
     {
         var staff = await Staff.SignedIn(service);

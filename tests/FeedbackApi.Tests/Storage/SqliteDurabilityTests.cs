@@ -38,15 +38,17 @@ public sealed class SqliteDurabilityTests(Service service) : IClassFixture<Servi
         Assert.Contains("张三", desk.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Keys_AreTheServicesAlone()
+    [Theory]
+    [InlineData("publicnotice.db")]
+    [InlineData("publicnotice.db-wal")]
+    [InlineData("keys/receipt-codes.key")]
+    public async Task PrivateFile_IsReadByTheServiceAlone(string file)
     {
-        var key = Path.Combine(service.Folder, "keys", "receipt-codes.key");
+        await new Citizen(service).Submit(Samples.Letter);
 
-        Assert.Equal(32, new FileInfo(key).Length);
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(service.Folder, file)));
         }
     }
 

@@ -7,7 +7,7 @@ public sealed class CommentWindowTests(Service service) : IClassFixture<Service>
 {
     private const string Instead = "您仍可通过“日常咨询投诉”留言，或使用公告所列联系方式反映。";
     private const string EndedSentence = "本公告的公开期限为2023年11月23日至2023年12月14日（23:59 止），现已结束，不再接收对本公告的意见。" + Instead;
-    private const string NotStartedSentence = "本公告的公开期限为2023年11月23日至2023年12月14日（23:59 止），尚未开始，请在2023年11月23日起提交意见。" + Instead;
+    private const string NotStartedSentence = "本公告的公开期限为2023年11月23日至2023年12月14日（23:59 止），尚未开始，请自2023年11月23日起提交意见。" + Instead;
 
     private readonly Citizen _citizen = new(service);
 

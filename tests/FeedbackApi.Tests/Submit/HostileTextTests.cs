@@ -17,7 +17,6 @@ public sealed class HostileTextTests(Service service) : IClassFixture<Service>
         "abc\u202Edcba\u2066\u200F",
         "零\u200B宽\uFEFF字\u2060符",
         "'; DROP TABLE Cases; --",
-        "\u0001\u001B[31m\u007F",
         "e\u0301\u0300\u0327 Z̷̢a̴l̵g̶o̷ \uFFFE\uFFFF",
         "=cmd|' /C calc'!A0",
     ];
@@ -92,6 +91,19 @@ public sealed class HostileTextTests(Service service) : IClassFixture<Service>
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(hostile.ReplaceLineEndings(""), (await answer.Page(strict: false)).ValueOf("code"));
     }
+
+    [Theory]
+    [InlineData("\u0001\u001B[31m")]
+    [InlineData("铃\u0007")]
+    [InlineData("删\u007F")]
+    public async Task ControlCharacters_AreRefused(string hostile) =>
+        await (await _citizen.Send(Samples.Letter with { Text = hostile })).Problem(400, "invalid-feedback");
+
+    [Theory]
+    [InlineData("\u200B\u200B\u3164")]
+    [InlineData("\u2800 \uFEFF\u115F")]
+    public async Task TextThatNobodySees_IsNoText(string invisible) =>
+        await (await _citizen.Send(Samples.Letter with { Text = invisible })).Problem(400, "invalid-feedback");
 
     [Fact]
     public async Task NulInTheForm_IsRefusedWithAPage()

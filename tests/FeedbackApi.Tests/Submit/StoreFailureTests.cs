@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.FeedbackApi.Hosting;
 
@@ -89,18 +88,18 @@ public sealed class StoreFailureTests : IAsyncLifetime
     };
 
     // The file is replaced by a folder.
-    private Task<IAsyncDisposable> Gone()
+    private async Task<IAsyncDisposable> Gone()
     {
-        SqliteConnection.ClearAllPools();
+        await _service.CloseDatabase();
         var kept = _service.Database + ".kept";
         File.Move(_service.Database, kept);
         Directory.CreateDirectory(_service.Database);
-        return Task.FromResult<IAsyncDisposable>(new Mending(() =>
+        return new Mending(() =>
         {
             Directory.Delete(_service.Database);
             File.Move(kept, _service.Database);
             return Task.CompletedTask;
-        }));
+        });
     }
 
     // No further page fits on the disk. The pool hands this very connection to the next request.

@@ -26,7 +26,7 @@ public sealed class SuggestionTests : IAsyncLifetime
         var page = await (await _service.Officer()).OpenCase(id);
 
         Assert.Equal(Samples.DivisionName, page.TextOf("suggested-division"));
-        Assert.Equal(2, page.Find("suggestion").QuerySelectorAll("meter").Length);
+        Assert.Equal(3, page.Find("suggestion").QuerySelectorAll("meter").Length);
         Assert.NotEmpty(page.Find("terms").QuerySelectorAll("li"));
         Assert.Equal(Samples.Division, page.ValueOf("division"));
         Assert.Contains("由人决定", page.TextOf("suggestion"), StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class AnswerTests(Service service) : IClassFixture<Service>
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var page = await (await Staff.SignedIn(service)).OpenCase(id);
         Assert.Equal((Reply, "办理中"), (page.ValueOf("answer"), page.TextOf("case-state")));
-        Assert.Equal((staff.DisplayName, "保存答复草稿"), ((await service.Stored(id)).Events[^1].Who, (await service.Stored(id)).Events[^1].What));
+        Assert.Equal((staff.Signature, "保存答复草稿"), ((await service.Stored(id)).Events[^1].Who, (await service.Stored(id)).Events[^1].What));
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class AnswerTests(Service service) : IClassFixture<Service>
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var (stored, act) = (await service.Stored(id), (await service.Stored(id)).Events[^1]);
         Assert.Equal((Reply, null, CaseState.Answered), (stored.Answer, stored.Draft, stored.State));
-        Assert.Equal((staff.DisplayName, "答复来件人", CaseState.Answered), (act.Who, act.What, act.To));
+        Assert.Equal((staff.Signature, "答复来件人", CaseState.Answered), (act.Who, act.What, act.To));
         Assert.Equal(act.When, stored.AnsweredAt);
         Assert.Contains("路灯已修好", (await staff.OpenCase(id)).TextOf("sent-answer"), StringComparison.Ordinal);
     }

@@ -14,12 +14,12 @@ public sealed class AssignTests(Service service) : IClassFixture<Service>
 
         Assert.Equal((HttpStatusCode.Redirect, Staff.PathOf(id)), (answer.StatusCode, answer.Headers.Location?.ToString()));
         var page = await staff.OpenCase(id);
-        Assert.Equal("已派单", page.TextOf("case-state"));
+        Assert.Equal("已分派", page.TextOf("case-state"));
         Assert.Contains(Samples.DivisionName, page.TextOf("done"), StringComparison.Ordinal);
         Assert.False((await staff.OpenCase(id)).Has("done"));
         var (stored, act) = (await service.Stored(id), (await service.Stored(id)).Events[^1]);
         Assert.Equal((Samples.Division, 1), (stored.Division, stored.Version));
-        Assert.Equal((staff.DisplayName, $"分派至{Samples.DivisionName}", "属专项资金"), (act.Who, act.What, act.Why));
+        Assert.Equal((staff.Signature, $"分派至{Samples.DivisionName}", "属专项资金"), (act.Who, act.What, act.Why));
         Assert.Equal((CaseState.Received, CaseState.Assigned, service.Clock.GetUtcNow()), (act.From, act.To, act.When));
     }
 

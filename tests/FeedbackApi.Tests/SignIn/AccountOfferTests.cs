@@ -6,12 +6,12 @@ using PublicNotice.FeedbackApi.SignIn;
 
 namespace PublicNotice.FeedbackApi.Tests.SignIn;
 
-public sealed class FirstAccountTests : IAsyncLifetime
+public sealed class AccountOfferTests : IAsyncLifetime
 {
     private const string Path = "/staff/setup";
     private Service _service = null!;
 
-    private string Link => $"{Path}?token={_service.App.Services.GetRequiredService<FirstAccount>().Token}";
+    private string Link => $"{Path}?token={_service.App.Services.GetRequiredService<AccountOffer>().Token}";
 
     public async Task InitializeAsync() => _service = await Service.Start();
 
@@ -41,6 +41,20 @@ public sealed class FirstAccountTests : IAsyncLifetime
         Assert.Contains("已使用", (await again.Page()).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.Redirect, posted.StatusCode);
         Assert.Equal(1, await _service.Query(db => db.Users.CountAsync()));
+    }
+
+    [Fact]
+    public async Task OfferedAgain_MakesAColleagueWhoSeesNoProtectedCase()
+    {
+        await using var service = await Service.Start("--SignIn:OfferAccount=true");
+        await Staff.Account(service, "first");
+        var link = $"{Path}?token={service.App.Services.GetRequiredService<AccountOffer>().Token}";
+
+        var browser = new Browser(service);
+        await Create(browser, "second", await browser.Open(link));
+
+        Assert.False((await service.Query(db => db.Users.SingleAsync(user => user.UserName == "second"))).HandlesProtectedCases);
+        Assert.Equal(HttpStatusCode.NotFound, (await new Browser(service).Get(link)).StatusCode);
     }
 
     [Fact]

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace PublicNotice.FeedbackApi.SignIn;
+
+/// <summary>
+/// The one-time link that makes an account: the first one, so that there is never a default password, and a further one
+/// when the operator asks for it (<see cref="SignInOptions.OfferAccount"/>). Its token lives in this process alone, is
+/// printed on the console, and works once.
+/// </summary>
+internal sealed class AccountOffer(IOptions<SignInOptions> options) : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private volatile bool _taken;
+
+    public string Token { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>Whether the link works.</summary>
+    public async Task<bool> Stands(UserManager<StaffAccount> accounts) =>
+        !_taken && (options.Value.OfferAccount || await NobodyYet(accounts));
+
+    public bool Opens(string? token) => CryptographicOperations.FixedTimeEquals(
+        Encoding.UTF8.GetBytes(token ?? ""), Encoding.UTF8.GetBytes(Token));
+
+    /// <summary>Makes the account unless another request was faster. The first one handles protected cases too.</summary>
+    public async Task<IdentityResult> Take(UserManager<StaffAccount> accounts, StaffAccount account, string password)
+    {
+        await _one.WaitAsync();
+        try
+        {
+            if (!await Stands(accounts))
+            {
+                return IdentityResult.Failed(new IdentityError { Description = "账号已经建立，链接已失效，请直接登录。" });
+            }
+
+            account.HandlesProtectedCases = await NobodyYet(accounts);
+            var result = await accounts.CreateAsync(account, password);
+            _taken = result.Succeeded;
+            return result;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private static Task<bool> NobodyYet(UserManager<StaffAccount> accounts) => accounts.Users.AllAsync(_ => false);
+}

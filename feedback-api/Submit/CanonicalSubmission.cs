@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Cases;
+
+namespace PublicNotice.FeedbackApi.Submit;
+
+/// <summary>
+/// A submission in its one written form, the JSON Canonicalization Scheme (RFC 8785): members by name, no spaces, nothing
+/// escaped but what JSON must escape. Any language can write it again.
+/// </summary>
+internal static class CanonicalSubmission
+{
+    public static string Of(Submission submission) => Write(
+        submission.Kind, submission.Subject, submission.Title, submission.Text, submission.Name, submission.Contact,
+        submission.ConsentsToPublication);
+
+    public static string Of(Case @case, string? name, string? contact) =>
+        Write(@case.Kind, @case.Subject, @case.Title, @case.Text, name, contact, @case.ConsentsToPublication);
+
+    private static string Write(
+        FeedbackKind kind, Subject? subject, string? title, string text, string? name, string? contact, bool publish) => $$"""
+        {"contact":{{Quote(contact)}},"item":{{Quote(subject?.ItemId)}},"kind":{{Quote(kind.Word())}},"name":{{Quote(name)}},"notice":{{Quote(subject?.NoticeId)}},"publish":{{(publish ? "true" : "false")}},"revision":{{subject?.Revision.ToString(CultureInfo.InvariantCulture) ?? "null"}},"text":{{Quote(text)}},"title":{{Quote(title)}}}
+        """;
+
+    private static string Quote(string? value)
+    {
+        if (value is null)
+        {
+            return "null";
+        }
+
+        var quoted = new StringBuilder("\"");
+        foreach (var character in value)
+        {
+            _ = character switch
+            {
+                '"' => quoted.Append("\\\""),
+                '\\' => quoted.Append(@"\\"),
+                '\b' => quoted.Append(@"\b"),
+                '\t' => quoted.Append(@"\t"),
+                '\n' => quoted.Append(@"\n"),
+                '\f' => quoted.Append(@"\f"),
+                '\r' => quoted.Append(@"\r"),
+                < ' ' => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+                _ => quoted.Append(character),
+            };
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Storage;
+
+namespace PublicNotice.FeedbackApi.Submit;
+
+/// <summary>A receipt with the words that it proves.</summary>
+/// <param name="Receipt">The receipt.</param>
+/// <param name="Submission">The canonical form of what was sent.</param>
+/// <param name="IsProtected">Whether the case is a protected one.</param>
+public sealed record IssuedReceipt(Receipt Receipt, string Submission, bool IsProtected);
+
+/// <summary>Shows a receipt again to the browser that has just been given it.</summary>
+internal sealed class ReceiptBook(FeedbackDb db, PersonalData personalData)
+{
+    public async Task<IssuedReceipt?> Open(string? code, CancellationToken cancel)
+    {
+        if (ReceiptCode.TryParse(code) is not { } parsed)
+        {
+            return null;
+        }
+
+        var hash = ReceiptCodes.HashOf(parsed.Characters);
+        return await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel) is not { } @case
+            ? null
+            : new IssuedReceipt(
+                Receipt.Of(parsed, @case),
+                CanonicalSubmission.Of(@case, personalData.Open(@case.SealedName), personalData.Open(@case.SealedContact)),
+                @case.IsProtected);
+    }
+}

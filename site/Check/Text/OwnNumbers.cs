@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using PublicNotice.Domain;
+
+namespace PublicNotice.Site;
+
+/// <summary>What may stand in a text although it looks like personal data: the bureau's own channels, and those that the notice names as its own.</summary>
+internal sealed partial class OwnNumbers
+{
+    private const int LabelReach = 16;
+
+    private readonly HashSet<string> _bureau;
+    private readonly HashSet<string> _notice;
+    private readonly string[] _addresses;
+
+    /// <param name="settings">Whose channels of site.yml are public anyway.</param>
+    /// <param name="contact">The notice's own channels; null for a page.</param>
+    public OwnNumbers(SiteSettings settings, Contact? contact)
+    {
+        _bureau = [.. settings.Discipline.Select(channel => channel.Phone).Append(settings.Contact.Phone).OfType<string>().Select(Digits)];
+        _notice = contact is null ? [] : [.. contact.Phones.Concat(contact.Faxes).Select(Digits)];
+        _addresses = [.. new[] { settings.Contact.Address, contact?.Address }.OfType<string>()];
+    }
+
+    /// <param name="datum">What was found.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="mayBeChannel">False for a line of a rectification item, which names nobody to call.</param>
+    public bool Include(PersonalDatum datum, string line, bool mayBeChannel) => datum.Kind switch
+    {
+        PersonalDataKind.Mobile => Has(_bureau, datum) || (Has(_notice, datum) && Channel().IsMatch(line))
+            || (mayBeChannel && Label().IsMatch(line.AsSpan(Math.Max(0, datum.Offset - LabelReach), Math.Min(LabelReach, datum.Offset)))),
+        PersonalDataKind.HomeAddress => _addresses.Any(address => address.Contains(line.Substring(datum.Offset, datum.Length), StringComparison.Ordinal)),
+        _ => false,
+    };
+
+    private static bool Has(HashSet<string> numbers, PersonalDatum datum) => numbers.Contains(datum.Plain) || numbers.Contains(datum.Plain[^11..]);
+
+    private static string Digits(string number) => string.Concat(number.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+
+    // A number in the text counts as a channel only where the line says that it is one.
+    [GeneratedRegex("电 {0,4}话|联系|传 {0,4}真|手机|热线|咨询|受理", RegexOptions.CultureInvariant)]
+    private static partial Regex Channel();
+
+    [GeneratedRegex(@"(?:电 {0,4}话|传 {0,4}真|手机|热线|联系方式) {0,4}[:：][^。；;]{0,12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+}

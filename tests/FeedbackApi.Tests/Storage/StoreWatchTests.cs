@@ -1,0 +1,35 @@
+using PublicNotice.FeedbackApi.Hosting;
+
+namespace PublicNotice.FeedbackApi.Tests.Storage;
+
+/// <summary>An open file that was deleted takes every write and keeps none.</summary>
+public sealed class StoreWatchTests
+{
+    [Fact]
+    public async Task DatabaseDeletedWhileRunning_NothingIsAcknowledged()
+    {
+        await using var service = await Service.Start();
+        var citizen = new Citizen(service);
+        await citizen.Submit(Samples.Letter);
+        foreach (var file in Directory.GetFiles(service.Folder, "publicnotice.db*"))
+        {
+            File.Delete(file);
+        }
+
+        Assert.Equal(Problems.UnsavedSentence, (await (await citizen.Send(Samples.Letter)).Problem(503, "storage-unavailable")).Title());
+    }
+
+    [Fact]
+    public async Task Events_CannotBeChangedOrDeleted()
+    {
+        await using var service = await Service.Start();
+        await new Citizen(service).Submit(Samples.Letter);
+
+        foreach (var statement in new[] { "UPDATE CaseEvents SET Who = '别人'", "DELETE FROM CaseEvents" })
+        {
+            var refused = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() =>
+                service.Query(db => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, statement)));
+            Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
+        }
+    }
+}

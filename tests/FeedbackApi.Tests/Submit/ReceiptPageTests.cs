@@ -1,0 +1,67 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PublicNotice.FeedbackApi.Tests.Submit;
+
+public sealed class ReceiptPageTests(Service service) : IClassFixture<Service>
+{
+    private readonly Citizen _citizen = new(service);
+
+    [Fact]
+    public async Task TextFile_ProvesItself()
+    {
+        await _citizen.SubmitForm(await _citizen.OpenForm(), Samples.Letter with { Kind = "建议", Text = "多种<树>\n少砍树", Name = "赵六" });
+
+        var lines = (await (await _citizen.Get("/feedback/receipt.txt")).Text()).ReplaceLineEndings("\n").Split('\n');
+
+        var salt = Convert.FromHexString(lines.Single(line => line.StartsWith("盐值：", StringComparison.Ordinal))[3..]);
+        var words = lines.Single(line => line.StartsWith('{'));
+        byte[] input = [.. Encoding.UTF8.GetBytes("PublicNotice submission v1\n"), .. salt, .. Encoding.UTF8.GetBytes(words)];
+        Assert.Contains("承诺值：" + Convert.ToHexStringLower(SHA256.HashData(input)), lines);
+        Assert.Contains(lines, line => line.StartsWith("查询网址：http://", StringComparison.Ordinal));
+        Assert.Equal("深圳市乡村振兴和协作交流局", lines[0].TrimStart('\uFEFF'));
+    }
+
+    [Fact]
+    public async Task Forgotten_IsShownNoMore()
+    {
+        await _citizen.SubmitForm(await _citizen.OpenForm(), Samples.Letter);
+
+        await _citizen.Press(await _citizen.Open("/feedback/receipt"), "forget-receipt");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await _citizen.Get("/feedback/receipt")).StatusCode);
+    }
+
+    [Fact]
+    public async Task WithoutCookies_ReceiptIsShownAtOnce()
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = service.Address };
+        var form = new HttpRequestMessage(HttpMethod.Post, Citizen.SubmitPath)
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["kind"] = "意见", ["text"] = "没有 Cookie 的浏览器" }),
+        };
+        form.Headers.Add("Sec-Fetch-Site", "same-origin");
+
+        var answer = await http.SendAsync(form);
+
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.NotNull(ReceiptCode.TryParse((await answer.Page()).TextOf("receipt-code")));
+    }
+
+    [Fact]
+    public async Task FromAnotherSite_NothingIsTakenWithoutAToken()
+    {
+        var form = new HttpRequestMessage(HttpMethod.Post, Citizen.SubmitPath)
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["kind"] = "意见", ["text"] = "跨站" }),
+        };
+        form.Headers.Add("Sec-Fetch-Site", "cross-site");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await _citizen.Http.SendAsync(form)).StatusCode);
+    }
+
+    [Fact]
+    public async Task AddressOfARefusedForm_LeadsBackToTheForm() =>
+        Assert.Equal(Citizen.FormPath, (await _citizen.Get(Citizen.SubmitPath)).Headers.Location?.ToString());
+}

@@ -1,0 +1,133 @@
+namespace PublicNotice.Site.Tests;
+
+public sealed class LedgerTests
+{
+    private const string Notice = "notices/2026/ceshi/notice.md";
+
+    [Fact]
+    public void WithoutALedger_NothingIsAFaultAndNoneIsWritten()
+    {
+        using var site = TinySite.WithNotice("正文。", TinySite.HeadWith("revision: 7\nrevisionNote: 更正"));
+
+        site.Built();
+
+        Assert.False(File.Exists(Ledger(site)));
+    }
+
+    [Fact]
+    public void Record_WritesEveryRevisionOnceAndTheSameBytes()
+    {
+        using var site = Published();
+        var first = File.ReadAllText(Ledger(site));
+
+        Record(site);
+
+        Assert.Equal(first, File.ReadAllText(Ledger(site)));
+        Assert.Contains("{\"id\":\"2026-ceshi\",\"revision\":1,\"publishedAt\":\"2026-01-05T09:00:00+08:00\",\"hash\":\"", first, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EditWithANewRevision_IsRecordedBesideTheOld()
+    {
+        using var site = Published();
+        site.WriteFile(Notice, TinySite.HeadWith("revision: 2\nrevisionNote: 更正数字") + "正文改了。");
+
+        Record(site);
+
+        Assert.Equal(4, File.ReadAllLines(Ledger(site)).Length);
+        site.Built();
+    }
+
+    [Theory]
+    [InlineData("PN541", 2, 1, "title: 测试公告\nkind: 公告\npublishedAt: 2026-01-05 09:00", "正文改了。")]
+    [InlineData("PN541", 5, 11, "title: 测试公告\nkind: 公告\npublishedAt: 2026-01-05 09:00\nrevision: 1", "正文改了。")]
+    [InlineData("PN541", 2, 1, "title: 测试公告之二\nkind: 公告\npublishedAt: 2026-01-05 09:00", "正文。")]
+    [InlineData("PN541", 2, 1, "title: 测试公告\nkind: 公告\npublishedAt: 2026-01-06 09:00", "正文。")]
+    [InlineData("PN542", 4, 14, "title: 测试公告\nkind: 公告\npublishedAt: 2026-01-04 09:00", "正文。")]
+    [InlineData("PN542", 4, 14, "title: 测试公告\nkind: 公告\npublishedAt: 2026-01-04 09:00\nrevision: 2\nrevisionNote: 更正", "正文改了。")]
+    [InlineData("PN543", 5, 11, "title: 测试公告\nkind: 公告\npublishedAt: 2026-01-05 09:00\nrevision: 3\nrevisionNote: 更正", "正文改了。")]
+    [InlineData("PN307", 5, 11, "title: 测试公告\nkind: 公告\npublishedAt: 2026-01-05 09:00\nrevision: 2", "正文改了。")]
+    public void PublishedNoticeThatIsEdited_IsRefused(string code, int line, int column, string head, string body)
+    {
+        using var site = Published();
+        Directory.Delete(site.Output, recursive: true);
+        site.WriteFile(Notice, $"---\n{head}\n---\n{body}");
+
+        site.AssertFault(code, Notice, line, column);
+    }
+
+    [Fact]
+    public void AttachmentThatChanges_NeedsARevisionToo()
+    {
+        using var site = Published();
+        site.WriteFile("notices/2026/ceshi/fujian.txt", "新附件");
+
+        Assert.Equal(["PN541"], TextFaults.Codes(site));
+    }
+
+    [Fact]
+    public void OlderRevisionThanPublished_IsRefused()
+    {
+        using var site = Published();
+        site.WriteFile(Notice, TinySite.HeadWith("revision: 2\nrevisionNote: 更正") + "正文改了。");
+        Record(site);
+        site.WriteFile(Notice, TinySite.HeadWith("revision: 1") + "正文。");
+
+        Assert.Equal(["PN543"], TextFaults.Codes(site));
+    }
+
+    [Fact]
+    public void LaterDateWithANewRevision_IsAccepted()
+    {
+        using var site = Published();
+        site.WriteFile(Notice, "---\ntitle: 测试公告\nkind: 公告\npublishedAt: 2026-01-07 09:00\nrevision: 2\nrevisionNote: 更正\n---\n正文改了。");
+
+        site.Built();
+    }
+
+    [Fact]
+    public void PublishedNoticeThatIsGone_IsAWarning()
+    {
+        using var site = Published();
+        Directory.Delete(Path.Combine(site.Content, "notices"), recursive: true);
+
+        var fault = Assert.Single(site.Build().Faults, fault => fault.What.Code == "PN544");
+
+        Assert.False(fault.IsError);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("[{\"id\":\"x\"}]")]
+    [InlineData("[1]")]
+    public void LedgerThatCannotBeRead_StopsTheBuild(string text)
+    {
+        using var site = TinySite.WithNotice("正文。");
+        site.WriteFile("published.json", text);
+
+        Assert.Contains(site.Build().Faults, fault => fault.IsError && fault.What.Code == "PN540");
+    }
+
+    [Fact]
+    public void WrongContent_IsNotRecorded()
+    {
+        using var site = TinySite.WithNotice("正文。", TinySite.HeadWith("division: meiyou"));
+
+        Assert.Equal(1, CommandLine.Run(site.Root, "build", "--record").ExitCode);
+
+        Assert.False(File.Exists(Ledger(site)));
+    }
+
+    private static TinySite Published()
+    {
+        var site = TinySite.WithNotice("正文。");
+        Record(site);
+        return site;
+    }
+
+    private static void Record(TinySite site) => Assert.True(SiteBuild.Run(
+        new SiteBuildOptions { ContentFolder = site.Content, Now = TinySite.Now, Record = true }, TimeProvider.System).Succeeded);
+
+    private static string Ledger(TinySite site) => Path.Combine(site.Content, "published.json");
+}
