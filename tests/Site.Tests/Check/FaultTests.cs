@@ -12,7 +12,7 @@ public sealed class FaultTests
     [InlineData("PN308", 3, 7, "---\ntitle: 测试\nkind: 公吿\npublishedAt: 2026-01-05\n---\n正文。")]
     [InlineData("PN310", 5, 11, "---\ntitle: 测试\nkind: 公告\npublishedAt: 2026-01-05\ndivision: meiyou\n---\n正文。")]
     [InlineData("PN305", 3, 9, "---\ntitle: 测试\nkind: 公告: 甲\npublishedAt: 2026-01-05\n---\n正文。")]
-    [InlineData("PN305", 5, 1, "---\ntitle: 测试\nkind: 公告\nsubjectWords: [甲, 乙\npublishedAt: 2026-01-05\n---\n正文。")]
+    [InlineData("PN305", 4, 1, "---\ntitle: 测试\nkind: 公告\nsubjectWords: [甲, 乙\npublishedAt: 2026-01-05\n---\n正文。")]
     [InlineData("PN305", 5, 1, "---\ntitle: 测试\nkind: 公告\npublishedAt: 2026-01-05\ntitle: 又一个\n---\n正文。")]
     [InlineData("PN306", 5, 1, "---\ntitle: 测试\nkind: 公告\npublishedAt: 2026-01-05\ntilte: 错\n---\n正文。")]
     [InlineData("PN313", 1, 1, "---\nkind: 公告\npublishedAt: 2026-01-05\n---\n正文在这里，它不是标题。")]
