@@ -6,6 +6,19 @@ internal static class SiteFiles
     /// <summary>The official text beside its page.</summary>
     public const string NoticeText = "notice.txt";
 
+    /// <summary>A revision's canonical record.</summary>
+    public const string NoticeRecord = "notice.json";
+
+    /// <summary>The period for calendars.</summary>
+    public const string NoticePeriod = "period.ics";
+
+    /// <summary>The list that the filter script reads.</summary>
+    public const string NoticeList = "/notices/list.json";
+
+    public const string LedgerCsv = "/ledger/ledger.csv";
+
+    public const string LedgerJson = "/ledger/ledger.json";
+
     public const string NotFound = "/404.html";
 
     public const string Sitemap = "/sitemap.xml";
@@ -13,4 +26,9 @@ internal static class SiteFiles
     public const string OpenSearch = "/opensearch.xml";
 
     public const string Robots = "/robots.txt";
+
+    public const string Security = "/.well-known/security.txt";
+
+    /// <summary>Every file with its hash.</summary>
+    public const string FileList = "/files.json";
 }

@@ -13,6 +13,20 @@ public sealed record SiteModel(
 {
     public SiteSettings Settings => Content.Settings;
 
+    private readonly Lazy<IReadOnlyList<NoticeFilterGroup>> _filters = new(() => NoticeFilters.Of(Notices, Content.Divisions, Now));
+    private readonly Lazy<IReadOnlyList<LedgerRow>> _ledger = new(() => LedgerRows.Of(Notices));
+
+    private IReadOnlyDictionary<string, Feed>? _feeds;
+
+    /// <summary>The filters of the notice list.</summary>
+    public IReadOnlyList<NoticeFilterGroup> Filters => _filters.Value;
+
+    /// <summary>The feeds by division id; the site's own under the empty name.</summary>
+    public IReadOnlyDictionary<string, Feed> Feeds => _feeds ??= FeedPlan.Of(Notices, Content, Filters);
+
+    /// <summary>All rectification items across notices.</summary>
+    public IReadOnlyList<LedgerRow> Ledger => _ledger.Value;
+
     public string UrlOf(string path) => BaseUrl + path;
 
     /// <summary>The years in which notices were published, newest first.</summary>

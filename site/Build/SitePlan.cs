@@ -7,22 +7,18 @@ namespace PublicNotice.Site;
 /// <summary>Everything that a build will write, decided before anything is rendered.</summary>
 internal sealed record SitePlan(IReadOnlyList<PlannedPage> Pages, IReadOnlyList<PlannedFile> Files)
 {
-    public static SitePlan Of(SiteModel site) => new([.. PagesOf(site)], [.. FilesOf(site)]);
+    public static SitePlan Of(SiteModel site)
+    {
+        PlannedPage[] pages = [.. PagesOf(site)];
+        return new SitePlan(pages, [.. FilesOf(site, pages)]);
+    }
 
     private static IEnumerable<PlannedPage> PagesOf(SiteModel site)
     {
         yield return PlannedPage.Of<HomeView>(SiteLinks.Home, site) with { Anchors = ["notices"] };
-        yield return PlannedPage.Of<NoticeListView>(SiteLinks.Notices, site);
-        yield return PlannedPage.Of<DivisionListView>(SiteLinks.Divisions, site) with
+        foreach (var page in NoticeListPlan.Pages(site).Concat(LedgerPlan.Pages(site)).Concat(DivisionPlan.Pages(site)).Concat(NoticePlan.Pages(site)))
         {
-            Anchors = [.. site.Content.Divisions.Select(division => division.Id)],
-        };
-        foreach (var notice in site.Notices)
-        {
-            yield return PlannedPage.Of<NoticeView>(notice.Path, site, (nameof(NoticeView.Notice), notice)) with
-            {
-                Anchors = [.. notice.Anchors()],
-            };
+            yield return page;
         }
 
         yield return PlannedPage.Of<SearchView>(SiteLinks.Search, site);
@@ -37,10 +33,12 @@ internal sealed record SitePlan(IReadOnlyList<PlannedPage> Pages, IReadOnlyList<
             yield return PlannedPage.Of<StaticPageView>(page.Path, site, (nameof(StaticPageView.Page), page)) with { Anchors = page.Anchors };
         }
 
+        yield return PlannedPage.Of<ContactView>(SiteLinks.Contact, site);
+        yield return PlannedPage.Of<SiteMapView>(SiteLinks.SiteMap, site);
         yield return PlannedPage.Of<NotFoundView>(SiteFiles.NotFound, site) with { IsListed = false };
     }
 
-    private static IEnumerable<PlannedFile> FilesOf(SiteModel site)
+    private static IEnumerable<PlannedFile> FilesOf(SiteModel site, PlannedPage[] pages)
     {
         foreach (var asset in SiteAssets.All)
         {
@@ -48,18 +46,23 @@ internal sealed record SitePlan(IReadOnlyList<PlannedPage> Pages, IReadOnlyList<
         }
 
         yield return PlannedFile.Of("/" + NoticeIndex.FileName, NoticeIndexOf.Site(site).ToJson());
-        foreach (var notice in site.Notices)
+        yield return NoticeListPlan.List(site);
+        foreach (var file in LedgerPlan.Files(site).Concat(NoticePlan.Files(site)).Concat(FeedPlan.Files(site)))
         {
-            yield return PlannedFile.Of(notice.Path + SiteFiles.NoticeText, notice.Text.Text);
-            foreach (var attachment in notice.Attachments)
-            {
-                yield return new PlannedFile(notice.Path + attachment.Name, attachment.Content);
-            }
+            yield return file;
         }
 
+<<<<<<< HEAD
         yield return PlannedFile.Of(SiteFiles.Sitemap, SearchEngineFiles.Sitemap(site));
         yield return PlannedFile.Of(SiteFiles.OpenSearch, OpenSearch.Description(site));
+=======
+        yield return PlannedFile.Of(SiteFiles.Sitemap, SearchEngineFiles.Sitemap(site, pages));
+>>>>>>> main
         yield return PlannedFile.Of(SiteFiles.Robots, SearchEngineFiles.Robots(site));
+        if (site.Settings.Security is { } security)
+        {
+            yield return PlannedFile.Of(SiteFiles.Security, SecurityTxt.Of(security, site));
+        }
     }
 }
 

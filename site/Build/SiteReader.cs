@@ -9,13 +9,15 @@ internal static class SiteReader
         // With broken settings the notices are still read, so that one run shows all there is to mend.
         var usable = content ?? ContentFiles.Placeholder(contentFolder);
         var folders = NoticeFolder.FindAll(contentFolder, faults);
-        LedgerCheck.Gone(folders, usable.Published, faults);
-        var notices = folders.Select(folder => NoticeReader.Read(folder, usable)).OfType<SiteNotice>();
+        var notices = folders.Select(folder => NoticeReader.Read(folder, usable)).OfType<SiteNotice>().ToList();
+        // A notice that moved keeps its id, which its folder no longer shows.
+        LedgerCheck.Gone(folders.Select(folder => folder.Id).Concat(notices.Select(notice => notice.Id)), usable.Published, faults);
         var pages = StaticPageReader.ReadAll(contentFolder, usable, faults);
         var site = new SiteModel(
             usable,
             [.. notices.OrderByDescending(notice => notice.Front.PublishedAt).ThenBy(notice => notice.Id, StringComparer.Ordinal)],
             pages, now, baseUrl ?? $"https://{usable.Settings.Domain}");
+        MovedNotices.Check(site.Notices, faults);
         var plan = SitePlan.Of(site);
         if (!faults.HasErrors)
         {

@@ -19,6 +19,7 @@ internal static class SiteRender
             files.Add(file.File, file.Content);
         }
 
+        files.Add(SiteFiles.FileList.TrimStart('/'), FileList.Of(files));
         return files;
     }
 }

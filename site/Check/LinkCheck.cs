@@ -9,7 +9,7 @@ internal static class LinkCheck
     public static void Run(SiteModel site, SitePlan plan, FaultList faults)
     {
         var pages = plan.Pages.Where(page => page.IsListed).ToDictionary(page => page.Path, StringComparer.Ordinal);
-        var files = plan.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var files = plan.Files.Select(file => file.Path).Append(SiteFiles.FileList).ToHashSet(StringComparer.Ordinal);
         foreach (var page in site.Pages)
         {
             foreach (var link in page.Links)

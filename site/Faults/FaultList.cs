@@ -35,14 +35,27 @@ internal sealed class FileFaults(string shown, FaultList all, string file)
     /// <summary>The file, relative to the content folder.</summary>
     public string File => file;
 
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => _hasErrors || _beside.Exists(other => other.HasErrors);
+
+    private readonly List<FileFaults> _beside = [];
+    private bool _hasErrors;
+
+    /// <summary>The faults of a file that belongs to this one: an error there is an error of both.</summary>
+    public FileFaults Beside(string name)
+    {
+        var other = new FileFaults(Neighbour(shown, name), all, Neighbour(file, name));
+        _beside.Add(other);
+        return other;
+    }
 
     public void Error(string code, int line, int column, string message)
     {
-        HasErrors = true;
+        _hasErrors = true;
         all.Add(new ContentFault(shown, new Diagnostic(code, Severity.Error, line, column, message)));
     }
 
     public void Warning(string code, int line, int column, string message) =>
         all.Add(new ContentFault(shown, new Diagnostic(code, Severity.Warning, line, column, message)));
+
+    private static string Neighbour(string path, string name) => path[..(path.LastIndexOf('/') + 1)] + name;
 }

@@ -9,3 +9,9 @@ public sealed record Crumb(string Text, string? Href = null);
 /// <param name="Name">E.g. ArticleTitle.</param>
 /// <param name="Content">Its value: an empty one is a fault of its own, so it is written only when there is one.</param>
 public sealed record MetaTag(string Name, string Content);
+
+/// <summary>The page's content in another form.</summary>
+/// <param name="Type">Its media type.</param>
+/// <param name="Title">What a feed reader calls it.</param>
+/// <param name="Href">Its address.</param>
+public sealed record AlternateLink(string Type, string Title, string Href);

@@ -11,6 +11,12 @@ public static class SiteLinks
     /// <summary>公告列表</summary>
     public const string Notices = "/notices/";
 
+    /// <summary>按年份查看公告</summary>
+    public const string Archive = "/notices/archive/";
+
+    /// <summary>整改台账</summary>
+    public const string Ledger = "/ledger/";
+
     /// <summary>处室</summary>
     public const string Divisions = "/divisions/";
 
@@ -35,8 +41,19 @@ public static class SiteLinks
     /// <summary>无障碍说明</summary>
     public const string Accessibility = "/accessibility/";
 
+<<<<<<< HEAD
     /// <summary>Everything of one year as a plain list.</summary>
     public static string SearchIn(int year) => FormattableString.Invariant($"{Search}{year}/");
+=======
+    /// <summary>A division's own page.</summary>
+    public static string DivisionOf(string id) => $"{Divisions}{id}/";
+
+    /// <summary>联系方式</summary>
+    public const string Contact = "/contact/";
+
+    /// <summary>网站地图</summary>
+    public const string SiteMap = "/sitemap/";
+>>>>>>> main
 
     /// <summary>The form for one notice.</summary>
     public static string FeedbackOn(string noticeId) => $"{Feedback}?notice={noticeId}";

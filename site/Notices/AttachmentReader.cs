@@ -6,7 +6,7 @@ namespace PublicNotice.Site;
 internal static class AttachmentReader
 {
     // Names that the page itself takes.
-    private static readonly string[] Taken = ["index.html", SiteFiles.NoticeText];
+    private static readonly string[] Taken = ["index.html", SiteFiles.NoticeText, SiteFiles.NoticeRecord, SiteFiles.NoticePeriod, EarlierRevisions.FolderName];
 
     public static IReadOnlyList<Attachment> ReadAll(NoticeFolder folder) =>
         [.. Directory.GetFiles(folder.Folder).Order(StringComparer.Ordinal)

@@ -23,20 +23,31 @@ internal sealed class NoticeCheck(
         return title ?? "";
     }
 
+    public IReadOnlyList<FormerAddress> FormerAddresses()
+    {
+        var former = new List<FormerAddress>();
+        foreach (var text in front.FormerSlugs)
+        {
+            if (FormerAddress.TryParse(text, folder.Year) is { } address && address.Path != folder.Path)
+            {
+                former.Add(address);
+            }
+            else
+            {
+                Error(head, "formerSlugs", FaultCodes.WrongValue, $"formerSlugs 里的“{text}”不是以前的网址；应写旧的文件夹名，或“年份/文件夹名”，不含现在的。");
+            }
+        }
+
+        return former;
+    }
+
     public Division? Division() => Known(head, "division", front.Division);
 
     public IReadOnlyList<SiteItem> Items()
     {
         var items = new ItemNumbering(structure).Number(front.ItemIds);
         CheckItemIds(items);
-        var divisions = head.Map("itemDivisions");
-        foreach (var id in front.ItemDivisions.Keys.Where(id => items.All(item => item.Id.Value != id)))
-        {
-            Error(divisions!, id, FaultCodes.WrongItemId, $"itemDivisions 里的事项 {id} 在正文中不存在；正文有 {Ids(items)}。");
-        }
-
-        return [.. items.Select(item => new SiteItem(item.Item, item.Id, item.Number,
-            divisions is null ? null : Known(divisions, item.Id.Value, front.ItemDivisions.GetValueOrDefault(item.Id.Value))))];
+        return new ItemKeys(front, head, content, _faults).Complete(items);
     }
 
     public NoticePeriod? Period() => new PeriodCheck(folder, front, head, text, structure, content.Calendar).Read();
@@ -120,7 +131,4 @@ internal sealed class NoticeCheck(
         var (line, column) = map.PlaceOf(key);
         _faults.Error(code, line, column, message);
     }
-
-    private static string Ids(IReadOnlyList<NumberedItem> items) =>
-        items.Count == 0 ? "不分事项" : string.Join("、", items.Select(item => item.Id));
 }

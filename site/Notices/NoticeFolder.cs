@@ -42,7 +42,7 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
     {
         var (year, slug) = (System.IO.Path.GetFileName(yearFolder), System.IO.Path.GetFileName(folder));
         var file = faults.In($"{Root}/{year}/{slug}/{FileName}");
-        if (!YearName().IsMatch(year) || !SlugName().IsMatch(slug))
+        if (!YearName().IsMatch(year) || !SlugName().IsMatch(slug) || slug == "page")
         {
             file.Error(FaultCodes.WrongFolderName, 1, 1,
                 $"文件夹 {year}/{slug} 的名字不能用作网址：应是“四位年份/小写字母、数字和连字符”，例如 2026/nongcun-gongshi。");

@@ -20,11 +20,23 @@ public sealed record NoticeFrontMatter
     /// <summary>revisionNote: what a later revision corrects.</summary>
     public string? RevisionNote { get; init; }
 
+    /// <summary>revisedAt: when a later revision was published; Shanghai time.</summary>
+    public DateTimeOffset? RevisedAt { get; init; }
+
+    /// <summary>formerSlugs: addresses that the notice had before, oldest first.</summary>
+    public IReadOnlyList<string> FormerSlugs { get; init; } = [];
+
     /// <summary>division: the division that handles comments on the notice.</summary>
     public string? Division { get; init; }
 
     /// <summary>itemDivisions: lead divisions by permanent item id.</summary>
     public IReadOnlyDictionary<string, string> ItemDivisions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>itemSupport: supporting divisions (配合处室) by permanent item id.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ItemSupport { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>progress: 已完成、基本完成、长期坚持 or 未完成, by permanent item id; what is absent is not stated.</summary>
+    public IReadOnlyDictionary<string, string> Progress { get; init; } = new Dictionary<string, string>();
 
     /// <summary>itemIds: permanent ids by position, where a later revision moved items.</summary>
     public IReadOnlyDictionary<string, string> ItemIds { get; init; } = new Dictionary<string, string>();

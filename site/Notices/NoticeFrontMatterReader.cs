@@ -15,8 +15,12 @@ internal static class NoticeFrontMatterReader
             PublishedAt = map.Instant("publishedAt") ?? DateTimeOffset.UnixEpoch,
             Revision = map.Number("revision") ?? 1,
             RevisionNote = map.Text("revisionNote"),
+            RevisedAt = map.Instant("revisedAt"),
+            FormerSlugs = map.Texts("formerSlugs"),
             Division = map.Text("division"),
             ItemDivisions = Pairs(map.Map("itemDivisions")),
+            ItemSupport = Lists(map.Map("itemSupport")),
+            Progress = Pairs(map.Map("progress")),
             ItemIds = Pairs(map.Map("itemIds")),
             Period = map.Map("period") is { } period ? Period(period) : null,
             IndexNumber = map.Text("indexNumber"),
@@ -45,6 +49,15 @@ internal static class NoticeFrontMatterReader
         {
             faults.Error(FaultCodes.MissingKey, line, column, "第 2 版起必须用 revisionNote 写明更正了什么。");
         }
+        else if (front.Revision > 1 && !map.Has("revisedAt"))
+        {
+            faults.Warning(FaultCodes.MissingRevision, line, column, "没有用 revisedAt 写明更正的时间，页面会把发布时间当作更正时间；请补上，例如 2026-01-31 09:00。");
+        }
+        else if (front.RevisedAt < front.PublishedAt)
+        {
+            (line, column) = map.PlaceOf("revisedAt");
+            faults.Error(FaultCodes.WrongValue, line, column, "revisedAt（更正时间）早于 publishedAt（发布时间）；请核对。");
+        }
     }
 
     private static FrontMatterPeriod Period(YamlMap map)
@@ -56,6 +69,9 @@ internal static class NoticeFrontMatterReader
 
     private static Dictionary<string, string> Pairs(YamlMap? map) =>
         map is null ? [] : map.Keys.ToDictionary(key => key, key => map.Text(key) ?? "", StringComparer.Ordinal);
+
+    private static Dictionary<string, IReadOnlyList<string>> Lists(YamlMap? map) =>
+        map is null ? [] : map.Keys.ToDictionary(key => key, map.Texts, StringComparer.Ordinal);
 
     private static string OneOf(YamlMap map, string key, string[] allowed, string? fallback, FileFaults faults)
     {

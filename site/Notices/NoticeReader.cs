@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
@@ -11,7 +9,24 @@ internal static class NoticeReader
 
     public static SiteNotice? Read(NoticeFolder folder, ContentFiles content)
     {
-        if (SourceText.Read(folder.File, folder.Faults) is not { } file || FrontMatter.Read(file, folder.Faults, isRequired: true) is not { } parts)
+        if (ReadFile(folder, folder.File, content) is not var (notice, head))
+        {
+            return null;
+        }
+
+        notice = notice with { Attachments = AttachmentReader.ReadAll(folder) };
+        NoticeLinks.Check(notice, folder.Faults);
+        ImageCheck.Notice(notice.Text, folder.Faults);
+        LedgerCheck.Notice(notice, head, content.Published, folder.Faults);
+        new TextCheck(content).Notice(notice.Text, notice.Structure, head, folder.Faults);
+        var earlier = EarlierRevisions.Read(folder, notice, content);
+        return folder.Faults.HasErrors ? null : notice with { Revisions = NoticeRevision.Chain([.. earlier, notice]) };
+    }
+
+    /// <summary>Reads one revision, its head and its text, without the files beside it; it may have faults.</summary>
+    public static (SiteNotice Notice, YamlMap Head)? ReadFile(NoticeFolder folder, string path, ContentFiles content)
+    {
+        if (SourceText.Read(path, folder.Faults) is not { } file || FrontMatter.Read(file, folder.Faults, isRequired: true) is not { } parts)
         {
             return null;
         }
@@ -26,29 +41,26 @@ internal static class NoticeReader
 
         var structure = NoticeParser.Parse(text.Text);
         var check = new NoticeCheck(folder, front, parts.Head, text, structure, content);
+        var former = check.FormerAddresses();
         var notice = new SiteNotice
         {
-            Id = folder.Id,
+            Id = former.Count > 0 ? former[0].Id : folder.Id,
             Path = folder.Path,
             File = folder.Faults.File,
             Front = front,
             Title = check.Title(),
             Text = text,
-            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Text))),
+            Hash = Sha256.Of(text.Text),
             Structure = structure,
             Items = check.Items(),
             Division = check.Division(),
             Period = check.Period(),
-            Attachments = AttachmentReader.ReadAll(folder),
+            FormerAddresses = former,
             Summary = front.Description ?? Summary(structure),
         };
         check.Folder();
         check.Structure();
-        NoticeLinks.Check(notice, folder.Faults);
-        ImageCheck.Notice(text, folder.Faults);
-        LedgerCheck.Notice(notice, parts.Head, content.Published, folder.Faults);
-        new TextCheck(content).Notice(text, structure, parts.Head, folder.Faults);
-        return folder.Faults.HasErrors ? null : notice;
+        return (notice, parts.Head);
     }
 
     private static string Summary(Notice notice)

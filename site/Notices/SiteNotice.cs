@@ -35,12 +35,25 @@ public sealed record SiteNotice
 
     public NoticePeriod? Period { get; init; }
 
-    public required IReadOnlyList<Attachment> Attachments { get; init; }
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>All revisions that were kept, oldest first; the last is this one.</summary>
+    public IReadOnlyList<NoticeRevision> Revisions { get; init; } = [];
+
+    /// <summary>Where it was before, oldest first.</summary>
+    public IReadOnlyList<FormerAddress> FormerAddresses { get; init; } = [];
 
     /// <summary>One sentence for lists and search engines.</summary>
     public required string Summary { get; init; }
 
     public DisclosurePeriod? Dates => Period?.Dates;
+
+    /// <summary>The year under which it is filed.</summary>
+    public int PublishedYear => ShanghaiTime.DateOf(Front.PublishedAt).Year;
+
+    /// <summary>The divisions that the notice or one of its items names, its own first.</summary>
+    public IEnumerable<string> DivisionIds =>
+        Items.SelectMany(item => item.Divisions).Prepend(Division).OfType<Division>().Select(division => division.Id).Distinct();
 
     public SiteItem ItemOf(Item item) => Items.First(one => ReferenceEquals(one.Item, item));
 
@@ -62,8 +75,18 @@ public sealed record SiteNotice
 /// <param name="Item">As the text has it.</param>
 /// <param name="Id">Its permanent id.</param>
 /// <param name="Number">Its place in the notice's own numbering, e.g. 二（一）3.</param>
-/// <param name="Lead">Its lead division; null when none is named.</param>
-public sealed record SiteItem(Item Item, ItemId Id, string Number, Division? Lead);
+/// <param name="Lead">Its lead division (牵头处室); null when none is named.</param>
+public sealed record SiteItem(Item Item, ItemId Id, string Number, Division? Lead)
+{
+    /// <summary>配合处室</summary>
+    public IReadOnlyList<Division> Supporting { get; init; } = [];
+
+    /// <summary>进展, one of <see cref="ItemProgress"/>; null when the notice does not state it.</summary>
+    public string? Progress { get; init; }
+
+    /// <summary>Lead and supporting.</summary>
+    public IEnumerable<Division> Divisions => Lead is null ? Supporting : Supporting.Prepend(Lead);
+}
 
 /// <summary>A file beside the notice.</summary>
 /// <param name="Name">Its name.</param>

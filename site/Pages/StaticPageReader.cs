@@ -13,7 +13,7 @@ internal static partial class StaticPageReader
     public const string Root = "pages";
 
     // Addresses that other parts of the site or the API own.
-    private static readonly string[] Taken = ["notices", "divisions", "assets", "feedback", "track", "staff", "api", "log", "health", "openapi", "metrics"];
+    private static readonly string[] Taken = ["notices", "divisions", "ledger", "contact", "sitemap", "search", "assets", "feedback", "track", "staff", "api", "log", "health", "openapi", "metrics"];
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)

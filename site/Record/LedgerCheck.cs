@@ -30,9 +30,9 @@ internal static class LedgerCheck
         }
     }
 
-    public static void Gone(IEnumerable<NoticeFolder> folders, PublicationLedger ledger, FaultList faults)
+    public static void Gone(IEnumerable<string> there, PublicationLedger ledger, FaultList faults)
     {
-        foreach (var id in ledger.Ids.Except(folders.Select(folder => folder.Id)).Order(StringComparer.Ordinal))
+        foreach (var id in ledger.Ids.Except(there).Order(StringComparer.Ordinal))
         {
             faults.In(LedgerFile.Name).Warning(CheckCodes.PublishedNoticeGone, 1, 1,
                 $"发布过的公告 {id} 不在内容里了，它的网址会失效；请恢复，或确认是依法撤回。");

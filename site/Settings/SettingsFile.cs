@@ -28,6 +28,7 @@ internal static class SettingsFile
             Description = map.Required("description", "一句话说明网站用途"),
             Contact = Contact(map.Map("contact"), map, file),
             Discipline = [.. map.Maps("discipline").Select(Channel)],
+            Security = map.Map("security") is { } security ? Security(security, file) : null,
             IsExample = map.Flag("example"),
         };
         Check(settings, map, file);
@@ -62,6 +63,20 @@ internal static class SettingsFile
             map.Required("phone", "联系电话"), map.Text("email"), map.Text("address"), map.Text("zip"), map.Text("hours"));
         map.RefuseUnknown();
         return contact;
+    }
+
+    private static SecurityContact Security(YamlMap map, FileFaults faults)
+    {
+        map.Required("expires", "声明的有效期，例如 2027-06-30");
+        var security = new SecurityContact(map.Required("contact", "报告安全问题的地址"), map.Date("expires") ?? DateOnly.MinValue, map.Text("policy"));
+        if (!LinkTarget.IsOutside(security.Contact))
+        {
+            var (line, column) = map.PlaceOf("contact");
+            faults.Error(FaultCodes.WrongValue, line, column, "security 的 contact 应以 mailto:、tel: 或 https:// 开头。");
+        }
+
+        map.RefuseUnknown();
+        return security;
     }
 
     private static DisciplineChannel Channel(YamlMap map)

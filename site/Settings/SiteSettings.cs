@@ -41,6 +41,9 @@ public sealed record SiteSettings
     /// <summary>discipline: where reports of wrongdoing go; shown before a citizen types one.</summary>
     public IReadOnlyList<DisciplineChannel> Discipline { get; init; } = [];
 
+    /// <summary>security: where a weakness of this site is reported; without it there is no security.txt.</summary>
+    public SecurityContact? Security { get; init; }
+
     /// <summary>example: true while the data are invented; the footer says 示例 then.</summary>
     public bool IsExample { get; init; }
 }
@@ -63,3 +66,9 @@ public sealed record BureauContact(string Phone, string? Email, string? Address,
 /// <param name="Url">Web address.</param>
 /// <param name="Note">One sentence on when to use it.</param>
 public sealed record DisciplineChannel(string Name, string? Phone, string? Url, string? Note);
+
+/// <summary>What security.txt says.</summary>
+/// <param name="Contact">contact: a mailto:, tel: or https: address.</param>
+/// <param name="Expires">expires: the last day on which the statement holds; a year ahead at most.</param>
+/// <param name="Policy">policy: the address of the rules for reporting.</param>
+public sealed record SecurityContact(string Contact, DateOnly Expires, string? Policy);

@@ -44,17 +44,28 @@
     }
   }
 
+  // A page of one state holds what may come into it: the day of reading decides what is shown.
+  function showState(list, now) {
+    var state = list.getAttribute("data-state-filter");
+    Array.prototype.forEach.call(list.children, function (entry) {
+      var tag = entry.querySelector("[data-period-tag]");
+      entry.hidden = !tag || stateOf(tag, now).state !== state;
+    });
+  }
+
   function show() {
     var now = Date.now();
     document.querySelectorAll("[data-period-banner]").forEach(function (banner) { showBanner(banner, now); });
     document.querySelectorAll("[data-period-tag]").forEach(function (tag) { showTag(tag, now); });
     document.querySelectorAll("[data-open-first]").forEach(function (list) { sortList(list, now); });
+    document.querySelectorAll("[data-state-filter]").forEach(function (list) { showState(list, now); });
   }
 
   function showAtMidnight() {
     setTimeout(function () { show(); showAtMidnight(); }, rule.untilMidnight(Date.now()) + 500);
   }
 
+  rule.showPeriods = show;
   show();
   showAtMidnight();
   window.addEventListener("focus", show);

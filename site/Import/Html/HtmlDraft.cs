@@ -9,6 +9,12 @@ internal static class HtmlDraft
 {
     public static ImportedDraft? Read(string text, ImportNotes notes)
     {
+        if (HtmlDepth.IsExcessive(text))
+        {
+            notes.Error(ImportCodes.BrokenFile, "网页的标签嵌套太深，无法读取；请用浏览器打开，把正文复制到 Word 或文本文件后再导入。");
+            return null;
+        }
+
         var page = new HtmlParser().ParseDocument(text);
         TellActive(page, notes);
         if (MainContent.Of(page) is not { } main)

@@ -26,7 +26,8 @@ internal sealed class WordPackage : IDisposable
         try
         {
             var document = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
-            if (document.MainDocumentPart is { } main)
+            // Parts are looked up late; one that is named and missing must show here and not in the middle of reading.
+            if (document.MainDocumentPart is { } main && main.Parts.All(part => part.OpenXmlPart is not null))
             {
                 return new WordPackage(document, main, notes);
             }

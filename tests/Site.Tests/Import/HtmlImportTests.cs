@@ -65,6 +65,9 @@ public sealed class HtmlImportTests
     {
         using var run = ImportRun.OfText($"<article><p>{Text}</p>{string.Concat(Enumerable.Repeat("<div>", 5_000))}深处</article>", "source.html");
 
+        using var hostile = ImportRun.OfText($"<article><p>{Text}</p>{string.Concat(Enumerable.Repeat("<div>", 100_000))}深处</article>", "source.html");
+
         Assert.Equal(0, run.Exit);
+        hostile.AssertRefused("PN404");
     }
 }

@@ -43,10 +43,12 @@ public sealed class RefusalTests
     {
         var whole = WordFile.Of("现予公告。").Bytes();
         using var cut = ImportRun.OfBytes(whole[..(whole.Length / 2)], "公告.docx");
+        using var gap = WordFile.Of("现予公告。").Link("gone", "styles", "styles.xml").Import();
         using var other = ImportRun.OfBytes(Zip(("xl/workbook.xml", "<workbook/>"u8.ToArray())), "公告.docx");
 
         cut.AssertRefused("PN404");
         other.AssertRefused("PN404");
+        gap.AssertRefused("PN404");
     }
 
     [Fact]

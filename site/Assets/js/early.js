@@ -1,0 +1,14 @@
+// Before the page is drawn: says that there is a script, and restores what the reader chose on this device.
+(function () {
+  "use strict";
+
+  var root = document.documentElement;
+  root.classList.add("js");
+  try {
+    ["large", "contrast"].forEach(function (choice) {
+      root.classList.toggle(choice, localStorage.getItem("reader-" + choice) === "on");
+    });
+  } catch (e) {
+    // Storage may be forbidden; then the page is as it comes.
+  }
+})();

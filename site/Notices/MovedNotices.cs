@@ -1,0 +1,18 @@
+namespace PublicNotice.Site;
+
+/// <summary>Checks that an address that a notice had before is nobody else's now.</summary>
+internal static class MovedNotices
+{
+    public static void Check(IReadOnlyList<SiteNotice> notices, FaultList faults)
+    {
+        var taken = notices.ToDictionary(notice => notice.Path, StringComparer.Ordinal);
+        foreach (var notice in notices)
+        {
+            foreach (var former in notice.FormerAddresses.Where(former => !taken.TryAdd(former.Path, notice)))
+            {
+                faults.In(notice.File).Error(FaultCodes.DuplicateSlug, 1, 1,
+                    $"formerSlugs 里的 {former.Year}/{former.Slug} 已被 {taken[former.Path].File} 使用；请核对。");
+            }
+        }
+    }
+}
