@@ -10,13 +10,8 @@ namespace PublicNotice.Site;
 public static class SiteAssets
 {
     // Order matters to the cascade; the concatenation is one request.
-<<<<<<< HEAD
-    private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "search", "notice", "document", "print"];
-    private static readonly string[] Scripts = ["period-state", "period-banner", "copy-text", "print-button", "char-count"];
-=======
-    private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "lists", "ledger", "notice", "document", "reader", "print"];
+    private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "search", "lists", "ledger", "notice", "document", "reader", "print"];
     private static readonly string[] Scripts = ["period-state", "period-banner", "notice-filter", "copy-text", "print-button", "char-count", "reader-controls", "read-aloud", "toc-follow"];
->>>>>>> main
 
     private static readonly string[] SearchScripts = ["search-text", "search-index", "search-query", "search-results", "search-page"];
 
@@ -26,25 +21,19 @@ public static class SiteAssets
     /// <summary>The script: the page works without it.</summary>
     public static SiteAsset Script { get; } = Combine("site", "js", Scripts);
 
-<<<<<<< HEAD
     /// <summary>The search page's own script.</summary>
     public static SiteAsset SearchScript { get; } = Combine("search", "js", SearchScripts);
-=======
+
     /// <summary>
     /// The few lines that run before the page is drawn, so that large text and high contrast never flash or move it.
     /// </summary>
     public static SiteAsset Early { get; } = Combine("early", "js", ["early"]);
->>>>>>> main
 
     /// <summary>The icon.</summary>
     public static SiteAsset Icon { get; } = Combine("icon", "svg", ["icon"]);
 
     /// <summary>All of them.</summary>
-<<<<<<< HEAD
-    public static IReadOnlyList<SiteAsset> All { get; } = [Stylesheet, Script, SearchScript, Icon];
-=======
-    public static IReadOnlyList<SiteAsset> All { get; } = [Stylesheet, Early, Script, Icon];
->>>>>>> main
+    public static IReadOnlyList<SiteAsset> All { get; } = [Stylesheet, Early, Script, SearchScript, Icon];
 
     private static SiteAsset Combine(string name, string extension, IEnumerable<string> parts)
     {

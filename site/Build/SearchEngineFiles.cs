@@ -8,12 +8,7 @@ internal static class SearchEngineFiles
     /// <param name="pages">Every planned page; those that nobody should find are left out.</param>
     public static string Sitemap(SiteModel site, IReadOnlyList<PlannedPage> pages)
     {
-<<<<<<< HEAD
-        var paths = new[] { SiteLinks.Home, SiteLinks.Notices, SiteLinks.Divisions, SiteLinks.Search }
-            .Concat(site.Notices.Select(notice => notice.Path)).Concat(site.Pages.Select(page => page.Path));
-=======
         var changed = site.Notices.ToDictionary(notice => notice.Path, notice => notice.Revisions[^1].At, StringComparer.Ordinal);
->>>>>>> main
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var page in pages.Where(page => page.IsListed))
         {

@@ -52,12 +52,8 @@ internal sealed record SitePlan(IReadOnlyList<PlannedPage> Pages, IReadOnlyList<
             yield return file;
         }
 
-<<<<<<< HEAD
-        yield return PlannedFile.Of(SiteFiles.Sitemap, SearchEngineFiles.Sitemap(site));
-        yield return PlannedFile.Of(SiteFiles.OpenSearch, OpenSearch.Description(site));
-=======
         yield return PlannedFile.Of(SiteFiles.Sitemap, SearchEngineFiles.Sitemap(site, pages));
->>>>>>> main
+        yield return PlannedFile.Of(SiteFiles.OpenSearch, OpenSearch.Description(site));
         yield return PlannedFile.Of(SiteFiles.Robots, SearchEngineFiles.Robots(site));
         if (site.Settings.Security is { } security)
         {

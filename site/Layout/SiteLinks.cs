@@ -41,10 +41,9 @@ public static class SiteLinks
     /// <summary>无障碍说明</summary>
     public const string Accessibility = "/accessibility/";
 
-<<<<<<< HEAD
     /// <summary>Everything of one year as a plain list.</summary>
     public static string SearchIn(int year) => FormattableString.Invariant($"{Search}{year}/");
-=======
+
     /// <summary>A division's own page.</summary>
     public static string DivisionOf(string id) => $"{Divisions}{id}/";
 
@@ -53,7 +52,6 @@ public static class SiteLinks
 
     /// <summary>网站地图</summary>
     public const string SiteMap = "/sitemap/";
->>>>>>> main
 
     /// <summary>The form for one notice.</summary>
     public static string FeedbackOn(string noticeId) => $"{Feedback}?notice={noticeId}";
