@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
 using Microsoft.Extensions.Options;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Hosting;
@@ -24,7 +25,8 @@ internal static class SiteSetup
 
     public static void UseSite(this WebApplication app)
     {
-        var files = new PhysicalFileProvider(app.Services.GetRequiredService<SitePublisher>().Output);
+        // Dot-folders too: /.well-known/ is one.
+        var files = new PhysicalFileProvider(app.Services.GetRequiredService<SitePublisher>().Output, ExclusionFilters.None);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = Describe });
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Describe });
