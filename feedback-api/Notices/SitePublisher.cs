@@ -16,8 +16,6 @@ internal sealed class SitePublisher(ContentFolder content, ProjectFolder project
     /// <exception cref="FormatException">The content has faults and there is no earlier site to serve.</exception>
     public void Publish()
     {
-        // Who the bureau is and which divisions it has: without these there is no desk, whatever site there was.
-        ContentFiles.Load(content.Path);
         var result = SiteBuild.Run(new SiteBuildOptions { ContentFolder = content.Path, OutputFolder = Output }, clock);
         foreach (var fault in result.Faults)
         {

@@ -21,7 +21,12 @@ internal static class SiteSetup
         builder.Services.AddSingleton(services => new PublishedNotices(services.GetRequiredService<SitePublisher>().Output));
     }
 
-    public static void PublishSite(this WebApplication app) => app.Services.GetRequiredService<SitePublisher>().Publish();
+    public static void PublishSite(this WebApplication app)
+    {
+        // Who the bureau is and which divisions it has: without these there is no desk, whatever site there was.
+        app.Services.GetRequiredService<ContentFiles>();
+        app.Services.GetRequiredService<SitePublisher>().Publish();
+    }
 
     public static void UseSite(this WebApplication app)
     {

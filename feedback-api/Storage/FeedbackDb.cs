@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PublicNotice.Domain;
@@ -12,6 +13,22 @@ internal sealed class FeedbackDb(DbContextOptions<FeedbackDb> options)
     : IdentityUserContext<StaffAccount>(options)
 {
     public DbSet<Case> Cases => Set<Case>();
+
+    /// <summary>Saves, and makes sure that what was saved can be found again.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            StoreWatch.MustBeInPlace((SqliteConnection)Database.GetDbConnection());
+            return saved;
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();

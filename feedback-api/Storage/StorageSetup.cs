@@ -60,8 +60,13 @@ internal static class StorageSetup
         command.ExecuteNonQuery();
     }
 
-    private static string ConnectionString(string database) =>
-        new SqliteConnectionStringBuilder { DataSource = database, DefaultTimeout = SecondsToWaitForALock }.ToString();
+    // Never creates the file: an empty database in the place of a lost one would look like a first start.
+    private static string ConnectionString(string database) => new SqliteConnectionStringBuilder
+    {
+        DataSource = database,
+        Mode = SqliteOpenMode.ReadWrite,
+        DefaultTimeout = SecondsToWaitForALock,
+    }.ToString();
 }
 
 /// <summary>Where the database and its keys lie.</summary>

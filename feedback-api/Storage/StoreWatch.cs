@@ -13,30 +13,15 @@ internal static partial class StoreWatch
     // https://sqlite.org/c3ref/c_fcntl_begin_atomic_write.html
     private const int HasMoved = 20;
 
-    /// <summary>Saves, and makes sure that what was saved can be found again.</summary>
-    /// <exception cref="IOException">The file is gone or another one.</exception>
-    public static async Task SaveWhereItIsFound(this FeedbackDb db, CancellationToken cancel)
-    {
-        await db.Database.OpenConnectionAsync(cancel);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            MustBeInPlace((SqliteConnection)db.Database.GetDbConnection());
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
-    }
-
-    private static void MustBeInPlace(SqliteConnection connection)
+    /// <exception cref="DbUpdateException">The file is gone or another one.</exception>
+    public static void MustBeInPlace(SqliteConnection connection)
     {
         var moved = 0;
         if (FileControl(connection.Handle!.DangerousGetHandle(), "main", HasMoved, ref moved) != 0 || moved != 0)
         {
             // Nothing may take this connection from the pool again: it writes into the void.
             SqliteConnection.ClearPool(connection);
-            throw new IOException("the database file was removed or replaced while the service ran");
+            throw new DbUpdateException("the database file was removed or replaced while the service ran");
         }
     }
 

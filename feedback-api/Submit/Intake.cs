@@ -6,12 +6,10 @@ using PublicNotice.FeedbackApi.Suggestions;
 namespace PublicNotice.FeedbackApi.Submit;
 
 /// <summary>Makes a case of an accepted submission: on disk first, then the receipt, and only then the classifier.</summary>
-internal sealed class Intake(
-    FeedbackDb db, ReceiptCodes codes, CaseMaker cases, SuggestionQueue suggestions)
+internal sealed class Intake(FeedbackDb db, ReceiptCodes codes, CaseMaker cases, SuggestionQueue suggestions)
 {
     /// <summary>Stores the submission durably and returns its receipt; a repeated one returns the receipt it had.</summary>
     /// <exception cref="DbUpdateException">The store failed: nothing was kept and nothing may be acknowledged.</exception>
-    /// <exception cref="IOException">The store is no longer there: likewise.</exception>
     public async Task<Receipt> Keep(Submission submission, string? idempotencyKey, DateTimeOffset now, CancellationToken cancel)
     {
         var canonical = CanonicalSubmission.Of(submission);
@@ -26,7 +24,7 @@ internal sealed class Intake(
         db.Cases.Add(@case);
         try
         {
-            await db.SaveWhereItIsFound(cancel);
+            await db.SaveChangesAsync(cancel);
         }
         catch (DbUpdateException) when (idempotencyKey is not null)
         {

@@ -52,7 +52,7 @@ internal sealed partial class Reception(
         {
             return new Reply.Kept(await intake.Keep(submission, key, now, cancel));
         }
-        catch (Exception e) when (e is DbUpdateException or SqliteException or IOException)
+        catch (Exception e) when (e is DbUpdateException or SqliteException)
         {
             Log.Unsaved(logger, e.GetBaseException().Message);
             return new Reply.Unsaved();

@@ -360,6 +360,8 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations
                             b1.Property<string>("ModelVersion")
                                 .IsRequired();
 
+                            b1.Property<double>("OutOfScope");
+
                             b1.HasKey("CaseId");
 
                             b1.ToTable("Cases");

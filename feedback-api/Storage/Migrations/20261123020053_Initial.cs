@@ -201,6 +201,16 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations
                 name: "IX_Cases_State_DueOn",
                 table: "Cases",
                 columns: new[] { "State", "DueOn" });
+
+            // The database itself refuses to change or to delete what was done to a case.
+            migrationBuilder.Sql("""
+                CREATE TRIGGER CaseEvents_NoUpdate BEFORE UPDATE ON CaseEvents
+                BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+                """);
+            migrationBuilder.Sql("""
+                CREATE TRIGGER CaseEvents_NoDelete BEFORE DELETE ON CaseEvents
+                BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+                """);
         }
 
         /// <inheritdoc />

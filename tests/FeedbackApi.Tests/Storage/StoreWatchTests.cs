@@ -17,6 +17,24 @@ public sealed class StoreWatchTests
         }
 
         Assert.Equal(Problems.UnsavedSentence, (await (await citizen.Send(Samples.Letter)).Problem(503, "storage-unavailable")).Title());
+        Assert.False(File.Exists(service.Database), "an empty database would look like a first start");
+    }
+
+    [Fact]
+    public async Task DatabaseDeletedWhileRunning_TellsStaffThatNothingWasDone()
+    {
+        await using var service = await Service.Start();
+        var staff = await service.Officer();
+        var id = (await service.CaseOf((await new Citizen(service).Submit(Samples.Letter)).Code)).Id;
+        var page = await staff.OpenCase(id);
+        foreach (var file in Directory.GetFiles(service.Folder, "publicnotice.db*"))
+        {
+            File.Delete(file);
+        }
+
+        var answer = await staff.Press(page, "assign", ("division", Samples.Division));
+
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, answer.StatusCode);
     }
 
     [Fact]
