@@ -25,6 +25,7 @@ internal static class Evaluation
             MacroF1 = perClass.Count == 0 ? 0 : perClass.Values.Average(report => report.F1),
             PerClass = perClass,
             AccuracyAt90Coverage = AccuracyAt(0.9, inScope, outOfScope),
+            AccuracyAt75Coverage = AccuracyAt(0.75, inScope, outOfScope),
             Ece = CalibrationError(predictions),
             Threshold = threshold,
             Coverage = Share(suggested.Length, verdicts.Length),

@@ -19,6 +19,9 @@ internal sealed record EvaluationReport
     /// <summary>Accuracy on the nine tenths that the model is surest of.</summary>
     public required double AccuracyAt90Coverage { get; init; }
 
+    /// <summary>Accuracy on the three quarters that the model is surest of.</summary>
+    public required double AccuracyAt75Coverage { get; init; }
+
     /// <summary>Expected calibration error of the likeliest of all labels, in 15 bins.</summary>
     public required double Ece { get; init; }
 

@@ -30,23 +30,27 @@ internal sealed record ModelCard
     /// <summary>Measured on a fifth of the messages with a model that had not seen them.</summary>
     public required EvaluationReport HeldOut { get; init; }
 
-    public static ModelCard Of(DivisionModel model, IReadOnlyList<LabelledMessage> examples, EvaluationReport heldOut, TrainingOptions options) => new()
+    public static ModelCard Of(FittedModel fitted, IReadOnlyList<LabelledMessage> examples, EvaluationReport heldOut, TrainingOptions options)
     {
-        Version = model.Version,
-        ModelBytes = ModelFile.Write(model.Content).Length,
-        Seed = options.Seed,
-        Trainer = FormattableString.Invariant(
-            $"ML.NET SdcaNonCalibrated（HingeLoss，L2 {options.Regularisation}，至多 {options.Passes} 轮，单线程）＋温度校准"),
-        Features = FormattableString.Invariant(
-            $"汉字 1–{model.Content.Space.Shape.LongestGram} 元组，标题{(model.Content.Space.Shape.TitleApart ? "单独成域" : "并入正文")}，散列到 2^{model.Content.Space.Shape.HashBits}，(1+ln 词频)×逆文档频率^1.5"),
-        Terms = model.Content.Space.Buckets.Length,
-        Temperature = Math.Round(model.Content.Temperature, 6),
-        Threshold = Math.Round(model.Content.Threshold, 6),
-        TargetPrecision = options.TargetPrecision,
-        Messages = Count(examples, isBackground: false),
-        Background = Count(examples, isBackground: true),
-        HeldOut = heldOut,
-    };
+        var model = fitted.Model;
+        return new ModelCard
+        {
+            Version = model.Version,
+            ModelBytes = ModelFile.Write(model.Content).Length,
+            Seed = options.Seed,
+            Trainer = FormattableString.Invariant(
+                $"ML.NET SdcaNonCalibrated（L2 {options.Regularisation}，至多 {options.Passes} 轮，单线程）＋矩阵校准"),
+            Features = FormattableString.Invariant(
+                $"汉字 1–2 元组，标题{(model.Content.Space.Shape.TitleApart ? "单独成域" : "并入正文")}，散列到 2^{model.Content.Space.Shape.HashBits}，(1+ln 词频)×逆文档频率×√相对熵"),
+            Terms = model.Content.Space.Buckets.Length,
+            Temperature = Math.Round(fitted.Calibration.Temperature, 6),
+            Threshold = Math.Round(model.Content.Threshold, 6),
+            TargetPrecision = options.TargetPrecision,
+            Messages = Count(examples, isBackground: false),
+            Background = Count(examples, isBackground: true),
+            HeldOut = heldOut,
+        };
+    }
 
     private static SortedDictionary<string, int> Count(IReadOnlyList<LabelledMessage> examples, bool isBackground) => new(
         examples.Where(example => example.IsBackground == isBackground).CountBy(example => example.Label).ToDictionary(),

@@ -27,7 +27,7 @@ internal sealed record Prediction(int Actual, float[] Probabilities, bool IsBlan
             var probabilities = new float[labels.Length];
             model.Score(example.Title, example.Text, probabilities);
             var actual = example.Label == TrainingOptions.OutOfScopeLabel && model.OutOfScope < 0 ? NoDivision : Array.IndexOf(labels, example.Label);
-            predictions.Add(new Prediction(actual, probabilities, Workspace.OfThisThread.Vector.Count == 0));
+            predictions.Add(new Prediction(actual, probabilities, Workspace.OfThisThread.Vector.Length == 0));
         }
 
         return predictions;

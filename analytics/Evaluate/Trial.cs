@@ -13,11 +13,13 @@ internal static class Trial
         CancellationToken cancellation)
     {
         var clock = TimeProvider.System;
-        var start = clock.GetTimestamp();
-        var model = Fitting.Fit(train, options, progress, cancellation);
+        var (start, cpu) = (clock.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        var model = Fitting.Fit(train, options, progress, cancellation).Model;
         var trainSeconds = clock.GetElapsedTime(start).TotalSeconds;
+        var trainCpuSeconds = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
         var result = JsonSerializer.SerializeToNode(Evaluation.Of(model, test), Json.Line)!.AsObject();
         result["trainSeconds"] = Math.Round(trainSeconds, 3);
+        result["trainCpuSeconds"] = Math.Round(trainCpuSeconds, 3);
         result["predictPerSecond"] = Math.Round(PredictPerSecond(model, test, clock));
         result["modelBytes"] = ModelFile.Write(model.Content).Length;
         return result;

@@ -42,7 +42,7 @@ public sealed class DivisionModel
         Span<float> probabilities = stackalloc float[Labels.Count];
         var workspace = Workspace.OfThisThread;
         Score(title, text, workspace, probabilities);
-        var verdict = Verdict.Of(probabilities, outOfScope, Content.Threshold, isBlank: workspace.Vector.Count == 0);
+        var verdict = Verdict.Of(probabilities, outOfScope, Content.Threshold, isBlank: workspace.Vector.Length == 0);
         return new Classification
         {
             Label = Labels[verdict.Best],
@@ -65,7 +65,7 @@ public sealed class DivisionModel
         var stride = Content.Weights.Stride;
         var scores = stride <= MostLabelsOnStack ? stackalloc float[stride] : new float[stride];
         Content.Weights.Score(Content.Space.Read(title, text, workspace), scores);
-        Softmax.Of(scores[..Labels.Count], Content.Temperature, probabilities);
+        Softmax.Of(scores[..Labels.Count], probabilities);
     }
 
     private RankedLabel[] Rank(ReadOnlySpan<float> probabilities)

@@ -6,9 +6,6 @@ namespace PublicNotice.Analytics;
 /// </summary>
 internal sealed class Explanation
 {
-    // Two characters that met in one message only met by chance: showing them as a word would be noise.
-    private const int MessagesOfAWord = 2;
-
     private Explanation(double head, IReadOnlyList<GramShare> title, IReadOnlyList<GramShare> text, Workspace workspace)
     {
         Head = head;
@@ -35,28 +32,18 @@ internal sealed class Explanation
     /// <summary>Explains the message that the workspace has just read.</summary>
     public static Explanation Of(DivisionModel model, Workspace workspace, int winner, int runnerUp)
     {
-        var content = model.Content;
-        var perOccurrence = new Dictionary<int, (double Weight, bool IsWordLike)>(workspace.Counts.Count);
-        var next = 0;
-        for (var i = 0; i < workspace.Counts.Count; i++)
+        var (space, weights, vector) = (model.Content.Space, model.Content.Weights, workspace.Vector);
+        var leads = new Dictionary<int, double>(vector.Length);
+        for (var i = 0; i < vector.Length; i++)
         {
-            var bucket = workspace.Counts.Buckets[i];
-            var row = content.Space.RowOf(bucket);
-            if (row >= 0)
-            {
-                var weights = content.Weights.Row(row);
-                var lead = (double)weights[winner] - weights[runnerUp];
-                perOccurrence[bucket] = (
-                    workspace.Vector.Values[next++] * lead / content.Temperature / workspace.Counts.Times[i],
-                    content.Space.MessagesWith[row] >= MessagesOfAWord);
-            }
+            var row = weights.Row(vector.Rows[i]);
+            leads[vector.Rows[i]] = vector.Values[i] * ((double)row[winner] - row[runnerUp]) / vector.Times[i];
         }
 
-        var head = ((double)content.Weights.Bias[winner] - content.Weights.Bias[runnerUp]) / content.Temperature;
         return new Explanation(
-            head,
-            Shares(workspace.Title, content.Space.Shape.FieldOfTitle, content.Space.Shape, perOccurrence),
-            Shares(workspace.Text, Field.Text, content.Space.Shape, perOccurrence),
+            (double)weights.Bias[winner] - weights.Bias[runnerUp],
+            Shares(workspace.Title, isTitle: true, space, leads),
+            Shares(workspace.Text, isTitle: false, space, leads),
             workspace);
     }
 
@@ -65,18 +52,14 @@ internal sealed class Explanation
         TermMerger.Merge(
             [.. TermMerger.Phrases(TextSymbols, TextShares, text, isTitle: false), .. TermMerger.Phrases(TitleSymbols, TitleShares, title ?? "", isTitle: true)]);
 
-    private static List<GramShare> Shares(NormalisedText text, Field field, FeatureShape shape, Dictionary<int, (double Weight, bool IsWordLike)> perOccurrence)
+    private static List<GramShare> Shares(NormalisedText text, bool isTitle, FeatureSpace space, Dictionary<int, double> leads)
     {
-        var shares = new List<GramShare>(text.Count * shape.LongestGram);
-        for (var at = 0; at < text.Count && text.Count > 1; at++)
+        var shares = new List<GramShare>();
+        foreach (var gram in Grams.Of(text, isTitle, space.Shape))
         {
-            for (var length = 1; length <= shape.LongestGram; length++)
+            if (space.RowOf(gram.Bucket) is >= 0 and var row)
             {
-                if (Grams.IsGram(text.Symbols, at, length)
-                    && perOccurrence.TryGetValue(GramHash.Bucket(GramHash.Pack(text.Symbols, at, length, field), shape.HashBits), out var weight))
-                {
-                    shares.Add(new GramShare(at, length, weight.Weight, weight.IsWordLike));
-                }
+                shares.Add(new GramShare(gram.At, gram.Length, leads[row]));
             }
         }
 
@@ -86,7 +69,6 @@ internal sealed class Explanation
 
 /// <summary>What one occurrence of an n-gram adds to the lead.</summary>
 /// <param name="At">Its first symbol.</param>
-/// <param name="Length">How many symbols it has.</param>
+/// <param name="Length">How many symbols it spans.</param>
 /// <param name="Weight">What it adds, in log-odds.</param>
-/// <param name="IsWordLike">Whether enough messages of the training had it for it to be (part of) a word.</param>
-internal readonly record struct GramShare(int At, int Length, double Weight, bool IsWordLike);
+internal readonly record struct GramShare(int At, int Length, double Weight);

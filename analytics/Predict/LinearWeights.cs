@@ -42,14 +42,22 @@ internal sealed class LinearWeights(int labels, int rows)
         }
     }
 
-    /// <summary>
-    /// Rounds to what the file keeps, so that the model that was measured and the model that is loaded are the same.
-    /// </summary>
-    public void RoundToFile()
+    /// <summary>Rounds the labels' weights of a row to a byte each; the step between two values fits 16 bits.</summary>
+    public Half Quantise(int row, Span<sbyte> bytes)
     {
-        foreach (ref var value in Values.AsSpan())
+        var weights = Row(row)[..Labels];
+        var largest = 0f;
+        foreach (var weight in weights)
         {
-            value = (float)(Half)value;
+            largest = MathF.Max(largest, MathF.Abs(weight));
         }
+
+        var step = (Half)(largest / sbyte.MaxValue);
+        for (var label = 0; label < Labels; label++)
+        {
+            bytes[label] = step == Half.Zero ? (sbyte)0 : (sbyte)Math.Clamp(MathF.Round(weights[label] / (float)step), -127, 127);
+        }
+
+        return step;
     }
 }

@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace PublicNotice.Analytics;
 
 /// <summary>
 /// The body of a model file: labels, how texts are read, then for every row its bucket (the distance from the one before),
-/// how many messages had it, and its weights as 16-bit floats. Of the messages it holds hashes only, no words.
+/// what it says and its weights: the step between two values, then a byte a label. Of the messages it holds hashes only, no
+/// words.
 /// </summary>
 internal static class ModelBody
 {
@@ -13,15 +16,13 @@ internal static class ModelBody
         var (space, weights) = (content.Space, content.Weights);
         writer.Write(space.Shape.Fingerprint());
         writer.Write((byte)space.Shape.HashBits);
-        writer.Write((byte)space.Shape.LongestGram);
         writer.Write(space.Shape.TitleApart);
-        writer.Write(content.Temperature);
+        writer.Write(space.Shape.SinglesApart);
         writer.Write(content.Threshold);
         writer.Write7BitEncodedInt(content.Labels.Length);
         writer.Write7BitEncodedInt(space.Buckets.Length);
-        writer.Write7BitEncodedInt(space.Messages);
-        writer.Write7BitEncodedInt(space.Shape.Unread.Count);
-        foreach (var phrase in space.Shape.Unread)
+        writer.Write7BitEncodedInt(space.Shape.Unread.Phrases.Count);
+        foreach (var phrase in space.Shape.Unread.Phrases)
         {
             writer.Write(phrase);
         }
@@ -33,15 +34,14 @@ internal static class ModelBody
         }
 
         var previous = -1;
+        Span<sbyte> bytes = new sbyte[content.Labels.Length];
         for (var row = 0; row < space.Buckets.Length; row++)
         {
             writer.Write7BitEncodedInt(space.Buckets[row] - previous);
             previous = space.Buckets[row];
-            writer.Write7BitEncodedInt(space.MessagesWith[row]);
-            foreach (var weight in weights.Row(row)[..content.Labels.Length])
-            {
-                writer.Write((Half)weight);
-            }
+            writer.Write((Half)space.Scales[row]);
+            writer.Write(weights.Quantise(row, bytes));
+            writer.Write(MemoryMarshal.AsBytes(bytes));
         }
 
         return stream.ToArray();
@@ -51,19 +51,18 @@ internal static class ModelBody
     {
         using var reader = new BinaryReader(new MemoryStream(body.ToArray(), writable: false));
         var fingerprint = reader.ReadUInt32();
-        var shape = new FeatureShape(reader.ReadByte(), reader.ReadByte(), reader.ReadBoolean(), []);
-        var (temperature, threshold) = (reader.ReadSingle(), reader.ReadSingle());
+        var shape = new FeatureShape(reader.ReadByte(), reader.ReadBoolean(), reader.ReadBoolean(), PhraseList.None);
+        var threshold = reader.ReadSingle();
         var labels = new string[reader.Read7BitEncodedInt()];
         var buckets = new int[reader.Read7BitEncodedInt()];
-        var messagesWith = new int[buckets.Length];
-        var messages = reader.Read7BitEncodedInt();
+        var scales = new float[buckets.Length];
         var unread = new string[reader.Read7BitEncodedInt()];
         for (var phrase = 0; phrase < unread.Length; phrase++)
         {
             unread[phrase] = reader.ReadString();
         }
 
-        shape = shape with { Unread = unread };
+        shape = shape with { Unread = new PhraseList(unread) };
         if (shape.Fingerprint() != fingerprint)
         {
             throw ModelFile.Refuse("PN626", path, "模型训练时的文字处理方式与本程序不一致，请用本程序重新训练模型。");
@@ -80,13 +79,14 @@ internal static class ModelBody
         for (var row = 0; row < buckets.Length; row++)
         {
             buckets[row] = previous += reader.Read7BitEncodedInt();
-            messagesWith[row] = reader.Read7BitEncodedInt();
+            scales[row] = (float)reader.ReadHalf();
+            var step = (float)reader.ReadHalf();
             foreach (ref var weight in weights.Row(row)[..labels.Length])
             {
-                weight = (float)reader.ReadHalf();
+                weight = reader.ReadSByte() * step;
             }
         }
 
-        return new ModelContent(labels, new FeatureSpace(shape, messages, buckets, messagesWith), weights, temperature, threshold);
+        return new ModelContent(labels, new FeatureSpace(shape, buckets, scales), weights, threshold);
     }
 }

@@ -3,7 +3,6 @@ namespace PublicNotice.Analytics;
 /// <summary>All that a model file holds.</summary>
 /// <param name="Labels">The labels, in ordinal order.</param>
 /// <param name="Space">The features.</param>
-/// <param name="Weights">The weights.</param>
-/// <param name="Temperature">What scores are divided by before they become probabilities.</param>
+/// <param name="Weights">The weights, calibrated: their scores are log-odds.</param>
 /// <param name="Threshold">The probability below which the model abstains.</param>
-internal sealed record ModelContent(string[] Labels, FeatureSpace Space, LinearWeights Weights, float Temperature, float Threshold);
+internal sealed record ModelContent(string[] Labels, FeatureSpace Space, LinearWeights Weights, float Threshold);

@@ -8,7 +8,7 @@ namespace PublicNotice.Analytics;
 /// </summary>
 internal static class ModelFile
 {
-    public const ushort FormatVersion = 1;
+    public const ushort FormatVersion = 2;
 
     private const int HeadLength = 4 + 2 + 8 + SHA256.HashSizeInBytes;
 

@@ -14,7 +14,7 @@ internal static class TermMerger
     public static IEnumerable<Phrase> Phrases(NormalisedText symbols, IReadOnlyList<GramShare> shares, string source, bool isTitle)
     {
         var links = new double[symbols.Count];
-        foreach (var share in shares.Where(share => share.Length > 1 && share.IsWordLike))
+        foreach (var share in shares.Where(share => share.Length > 1))
         {
             for (var i = share.At; i < share.At + share.Length - 1; i++)
             {

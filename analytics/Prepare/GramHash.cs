@@ -1,40 +1,45 @@
 namespace PublicNotice.Analytics;
 
 /// <summary>
-/// The stable hash of a character n-gram. Field, length and up to three UTF-16 units are packed into 64 bits without loss
-/// and then mixed, so that two n-grams meet by chance only in the final bits; the runtime's own string hash differs from
-/// one process to the next.
+/// The stable hash of a character n-gram. Kind and up to two UTF-16 units are packed into 64 bits without loss and then
+/// mixed, so that two n-grams meet by chance only in the final bits; the runtime's own string hash differs from one process
+/// to the next. The last two bits tell the blocks apart: n-grams of two blocks never meet.
 /// </summary>
 internal static class GramHash
 {
-    public const int LongestGram = 3;
-
-    /// <summary>Packs the <paramref name="length"/> symbols that start at <paramref name="at"/>.</summary>
-    public static ulong Pack(ReadOnlySpan<char> symbols, int at, int length, Field field)
+    /// <summary>The bucket of an n-gram of two symbols, or of one with <paramref name="second"/> 0.</summary>
+    public static int Bucket(GramKind kind, char first, char second, int bits)
     {
-        var key = ((ulong)field << 2) | (uint)length;
-        for (var i = at; i < at + length; i++)
-        {
-            key = (key << 16) | symbols[i];
-        }
-
-        return key;
-    }
-
-    /// <summary>The top bits of the finaliser of MurmurHash3.</summary>
-    public static int Bucket(ulong key, int bits)
-    {
-        key ^= key >> 33;
+        var key = ((ulong)kind << 32) | ((ulong)first << 16) | second;
         key *= 0xFF51AFD7ED558CCDUL;
-        key ^= key >> 33;
+        key ^= key >> 32;
         key *= 0xC4CEB9FE1A85EC53UL;
-        return (int)(key >> (64 - bits));
+        var bucket = (int)(key >> (64 - bits));
+        return kind switch
+        {
+            GramKind.Single => (bucket & ~3) | 1,
+            GramKind.Pair => bucket | 2,
+            _ => bucket & ~3,
+        };
     }
 }
 
-/// <summary>Where an n-gram stands: a word in the title says more than the same word in the text.</summary>
-internal enum Field
+/// <summary>What an n-gram is and where it stands: a word in the title says more than the same word in the text.</summary>
+internal enum GramKind
 {
-    Text = 1,
-    Title = 2,
+    Single = 1,
+    Pair = 2,
+    TitleSingle = 3,
+    TitlePair = 4,
+
+    /// <summary>Two symbols of the title with one between them: titles are short, and words there stand close.</summary>
+    TitleSkip = 5,
+}
+
+/// <summary>The parts of a message whose features are brought to a fixed length each, so that none drowns the others.</summary>
+internal enum Block
+{
+    Title,
+    Singles,
+    Pairs,
 }

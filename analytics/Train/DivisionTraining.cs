@@ -25,7 +25,7 @@ public static class DivisionTraining
     }
 
     /// <summary>
-    /// Measures on a held-out fifth with a model trained on the rest, whose temperature and threshold come from
+    /// Measures on a held-out fifth with a model trained on the rest, whose calibration and threshold come from
     /// cross-validation within that rest; then trains the model that is shipped on everything, with that same calibration.
     /// </summary>
     /// <exception cref="FaultException">Nothing can be learnt from the examples.</exception>
@@ -38,10 +38,9 @@ public static class DivisionTraining
         var heldOut = usable.Where((_, i) => foldOf[i] == 0).ToArray();
         var measured = Fitting.Fit([.. usable.Where((_, i) => foldOf[i] != 0)], options, progress, cancellation);
         progress?.Report("在留出的五分之一上测量");
-        var report = Evaluation.Of(measured, heldOut);
+        var report = Evaluation.Of(measured.Model, heldOut);
         progress?.Report("用全部数据训练");
-        var model = Fitting.Fit(
-            usable, Fitting.LabelsOf(usable), measured.Content.Temperature, measured.Content.Threshold, options, cancellation);
-        return new TrainingResult(model, ModelCard.Of(model, usable, report, options));
+        var fitted = Fitting.Fit(usable, measured, options, cancellation);
+        return new TrainingResult(fitted.Model, ModelCard.Of(fitted, usable, report, options));
     }
 }

@@ -1,40 +1,74 @@
 namespace PublicNotice.Analytics;
 
-/// <summary>Learns from training messages which terms there are and how many messages have each.</summary>
+/// <summary>
+/// Learns from training messages how much each term says. With much text: the more, the more the labels of the messages that
+/// have it differ from the labels of all (relative entropy, with a few imagined messages of the usual mix added, so that a
+/// term met twice is not believed), and the rarer it is. With little text, rarity alone is trusted, squared.
+/// </summary>
 internal static class FeatureSpaceBuilder
 {
-    // With titles in less than a tenth of the messages there is too little to learn a field of its own from.
-    private const double FewestTitles = 0.1;
+    // 4 was best of 1, 2, 4, 8 and 16 on grouped folds, and the square root of the entropy better than itself. It gains 0.6
+    // points of macro-F1 on 5,500 letters, and loses 4 on 2,000 messages of a line each.
+    private const double ImaginedMessages = 4;
 
-    public static FeatureSpace Build(IReadOnlyList<LabelledMessage> examples, TrainingOptions options)
+    public static FeatureSpace Build(Corpus corpus, IReadOnlyList<int> examples)
     {
-        var shape = options.Shape with
-        {
-            TitleApart = examples.Count(example => example.Title is not null) >= FewestTitles * examples.Count,
-            Unread = Unread(options.UnreadPhrases),
-        };
-        var workspace = new Workspace();
-        var messagesWith = new int[1 << shape.HashBits];
+        var terms = corpus.BucketOf.Length;
+        var labels = corpus.Labels.Length;
+        var messagesWith = new int[terms * labels];
+        var messagesOf = new double[labels];
         foreach (var example in examples)
         {
-            Grams.Count(example.Title, example.Text, shape, workspace);
-            foreach (var bucket in workspace.Counts.Buckets)
+            var message = corpus.Messages[example];
+            messagesOf[message.Label]++;
+            foreach (var term in message.Terms)
             {
-                messagesWith[bucket]++;
+                messagesWith[(term * labels) + message.Label]++;
             }
         }
 
-        var buckets = Enumerable.Range(0, messagesWith.Length).Where(bucket => messagesWith[bucket] > 0).ToArray();
-        return new FeatureSpace(shape, examples.Count, buckets, [.. buckets.Select(bucket => messagesWith[bucket])]);
+        var scales = new float[terms];
+        var gains = new double[terms];
+        for (var term = 0; term < terms; term++)
+        {
+            (scales[term], gains[term]) = Weigh(messagesWith.AsSpan(term * labels, labels), messagesOf, examples.Count, corpus.IsSmall);
+        }
+
+        var rows = Best(gains, RowsOf(labels));
+        return new FeatureSpace(corpus.Shape, [.. rows.Select(term => corpus.BucketOf[term])], [.. rows.Select(term => scales[term])]);
     }
 
-    // The longest first, so that a phrase inside another does not leave the rest of it behind.
-    private static string[] Unread(IReadOnlyList<string> phrases) =>
+    private static (float Scale, double Gain) Weigh(ReadOnlySpan<int> messagesWith, double[] messagesOf, int messages, bool isSmall)
+    {
+        var all = 0;
+        foreach (var count in messagesWith)
+        {
+            all += count;
+        }
+
+        var entropy = 0.0;
+        for (var label = 0; label < messagesOf.Length; label++)
+        {
+            var usual = messagesOf[label] / messages;
+            var share = (messagesWith[label] + (ImaginedMessages * usual)) / (all + ImaginedMessages);
+            entropy += share > 0 ? share * Math.Log(share / usual) : 0;
+        }
+
+        var rarity = 1 + Math.Log((1.0 + messages) / (1 + all));
+        var says = isSmall ? Math.Pow(rarity, 1.5) : Math.Sqrt(entropy) * rarity;
+        return ((float)(Half)says, all == 0 ? 0 : entropy * all);
+    }
+
+    // A row costs its bucket, its scales and a byte a label: the file of a model stays under a megabyte.
+    private static int RowsOf(int labels) => Math.Min(FeatureSpace.MostRows, 960_000 / (labels + 6));
+
+    private static int[] Best(double[] gains, int most) =>
     [
-        .. phrases.Select(Normaliser.Phrase)
-            .Where(phrase => phrase.Length > 0)
-            .Distinct()
-            .OrderByDescending(phrase => phrase.Length)
-            .ThenBy(phrase => phrase, StringComparer.Ordinal),
+        .. Enumerable.Range(0, gains.Length)
+            .Where(term => gains[term] > 0)
+            .OrderByDescending(term => gains[term])
+            .ThenBy(term => term)
+            .Take(most)
+            .Order(),
     ];
 }

@@ -7,60 +7,61 @@ internal static class Fitting
 {
     private const int ValidationFolds = 5;
 
+    // With titles in less than a tenth of the messages there is too little to learn a field of its own from.
+    private const double FewestTitles = 0.1;
+
     /// <summary>
-    /// Fits on all examples. Temperature and threshold come from predictions for messages that the predicting model had not
+    /// Fits on all examples. Calibration and threshold come from predictions for messages that the predicting model had not
     /// seen: every fold is predicted by a model of the others.
     /// </summary>
-    public static DivisionModel Fit(
+    public static FittedModel Fit(
         IReadOnlyList<LabelledMessage> examples, TrainingOptions options, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var labels = LabelsOf(examples);
-        var validation = OutOfFold(examples, labels, options, progress, cancellation);
-        var temperature = Temperature.Fit(validation);
-        var outOfScope = Array.IndexOf(labels, TrainingOptions.OutOfScopeLabel);
-        var threshold = Threshold.Choose([.. validation.Select(raw => raw.At(temperature))], outOfScope, options.TargetPrecision);
-        return Fit(examples, labels, temperature, threshold, options, cancellation);
+        var corpus = Read(examples, options);
+        var validation = OutOfFold(corpus, Folds.Assign(examples, ValidationFolds, options.Seed), options, progress, cancellation);
+        var calibration = Calibration.Fit(validation, corpus.Labels.Length, corpus.IsSmall);
+        var outOfScope = Array.IndexOf(corpus.Labels, TrainingOptions.OutOfScopeLabel);
+        var threshold = Threshold.Choose([.. validation.Select(calibration.Apply)], outOfScope, options.TargetPrecision);
+        return Fit(corpus, calibration, threshold, options, cancellation);
     }
 
-    /// <summary>Fits on all examples with a calibration that was made elsewhere.</summary>
-    public static DivisionModel Fit(
-        IReadOnlyList<LabelledMessage> examples, string[] labels, float temperature, float threshold, TrainingOptions options,
-        CancellationToken cancellation)
-    {
-        var (space, weights) = FitWeights(examples, labels, options, cancellation);
-        return ModelFile.Read(ModelFile.Write(new ModelContent(labels, space, weights, temperature, threshold)), "");
-    }
+    /// <summary>Fits on all examples with a calibration that was made elsewhere, for the same labels.</summary>
+    public static FittedModel Fit(
+        IReadOnlyList<LabelledMessage> examples, FittedModel measured, TrainingOptions options, CancellationToken cancellation) =>
+        Fit(Read(examples, options), measured.Calibration, measured.Model.Content.Threshold, options, cancellation);
 
-    public static string[] LabelsOf(IReadOnlyList<LabelledMessage> examples) =>
-        [.. examples.Select(example => example.Label).Distinct().Order(StringComparer.Ordinal)];
+    public static Corpus Read(IReadOnlyList<LabelledMessage> examples, TrainingOptions options) =>
+        Corpus.Read(examples, FeatureShape.Default with
+        {
+            TitleApart = examples.Count(example => example.Title is not null) >= FewestTitles * examples.Count,
+            Unread = new PhraseList(options.UnreadPhrases),
+        });
 
     internal static (FeatureSpace Space, LinearWeights Weights) FitWeights(
-        IReadOnlyList<LabelledMessage> examples, string[] labels, TrainingOptions options, CancellationToken cancellation)
+        Corpus corpus, IReadOnlyList<int> examples, TrainingOptions options, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (LabelsOf(examples).Length < 2)
+        if (!HasTwoLabels(corpus, examples))
         {
             throw new FaultException(new Fault("PN613", "划分数据后，训练部分不足两个类别；请增加留言，或检查 group 列是否把同类留言全归为一组。"));
         }
 
-        var space = FeatureSpaceBuilder.Build(examples, options);
-        var weights = HingeTrainer.Fit(Rows(examples, labels, space), space.Buckets.Length, labels.Length, options);
-        weights.RoundToFile();
-        return (space, weights);
+        var space = FeatureSpaceBuilder.Build(corpus, examples);
+        return (space, HingeTrainer.Fit(Rows(corpus, examples, space), space.Buckets.Length, corpus.Labels.Length, options));
     }
 
-    internal static List<TrainingRow> Rows(IReadOnlyList<LabelledMessage> examples, string[] labels, FeatureSpace space)
+    internal static List<TrainingRow> Rows(Corpus corpus, IReadOnlyList<int> examples, FeatureSpace space)
     {
-        var workspace = new Workspace();
+        var vector = new FeatureVector();
         var rows = new List<TrainingRow>(examples.Count);
         foreach (var example in examples)
         {
-            var vector = space.Read(example.Title, example.Text, workspace);
+            Vector(corpus, example, space, vector);
             var (indices, values) = (vector.Rows.ToArray(), vector.Values.ToArray());
             Array.Sort(indices, values);
             rows.Add(new TrainingRow
             {
-                Label = (uint)Array.IndexOf(labels, example.Label),
+                Label = (uint)corpus.Messages[example].Label,
                 Features = new VBuffer<float>(space.Buckets.Length, indices.Length, values, indices),
             });
         }
@@ -68,32 +69,60 @@ internal static class Fitting
         return rows;
     }
 
-    private static List<RawScores> OutOfFold(
-        IReadOnlyList<LabelledMessage> examples, string[] labels, TrainingOptions options, IProgress<string>? progress,
-        CancellationToken cancellation)
+    private static FittedModel Fit(
+        Corpus corpus, Calibration calibration, float threshold, TrainingOptions options, CancellationToken cancellation)
     {
-        var foldOf = Folds.Assign(examples, ValidationFolds, options.Seed);
-        var scores = new List<RawScores>(examples.Count);
-        var workspace = new Workspace();
+        var (space, weights) = FitWeights(corpus, [.. Enumerable.Range(0, corpus.Messages.Count)], options, cancellation);
+        var content = new ModelContent(corpus.Labels, space, calibration.Apply(weights), threshold);
+        return new FittedModel(ModelFile.Read(ModelFile.Write(content), ""), calibration);
+    }
+
+    private static void Vector(Corpus corpus, int example, FeatureSpace space, FeatureVector vector)
+    {
+        var message = corpus.Messages[example];
+        var sink = space.Into(vector);
+        for (int i = 0, block = 0; block < message.Ends.Length; block++)
+        {
+            for (; i < message.Ends[block]; i++)
+            {
+                sink.Add(corpus.BucketOf[message.Terms[i]], message.Times[i]);
+            }
+
+            sink.End((Block)block);
+        }
+    }
+
+    private static bool HasTwoLabels(Corpus corpus, IReadOnlyList<int> examples) =>
+        examples.Select(example => corpus.Messages[example].Label).Distinct().Skip(1).Any();
+
+    private static List<RawScores> OutOfFold(
+        Corpus corpus, int[] foldOf, TrainingOptions options, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var all = Enumerable.Range(0, foldOf.Length).ToArray();
+        var scores = new List<RawScores>(foldOf.Length);
+        var vector = new FeatureVector();
         for (var fold = 0; fold < ValidationFolds; fold++)
         {
             progress?.Report(FormattableString.Invariant($"校准：第 {fold + 1}/{ValidationFolds} 折"));
-            LabelledMessage[] others = [.. examples.Where((_, i) => foldOf[i] != fold)];
-            if (LabelsOf(others).Length < 2)
+            int[] others = [.. all.Where(i => foldOf[i] != fold)];
+            if (!HasTwoLabels(corpus, others))
             {
                 continue;
             }
 
-            var (space, weights) = FitWeights(others, labels, options, cancellation);
-            foreach (var example in examples.Where((_, i) => foldOf[i] == fold))
+            var (space, weights) = FitWeights(corpus, others, options, cancellation);
+            foreach (var example in all.Where(i => foldOf[i] == fold))
             {
                 var raw = new float[weights.Stride];
-                var vector = space.Read(example.Title, example.Text, workspace);
+                Vector(corpus, example, space, vector);
                 weights.Score(vector, raw);
-                scores.Add(new RawScores(Array.IndexOf(labels, example.Label), raw[..labels.Length], vector.Count == 0));
+                scores.Add(new RawScores(corpus.Messages[example].Label, raw[..corpus.Labels.Length], vector.Length == 0));
             }
         }
 
         return scores;
     }
 }
+
+/// <summary>A model and the calibration that went into its weights.</summary>
+internal sealed record FittedModel(DivisionModel Model, Calibration Calibration);

@@ -1,14 +1,14 @@
 namespace PublicNotice.Analytics;
 
 /// <summary>
-/// Temperature scaling: the one number by which scores are divided so that, of the messages given 80 %, 80 % are right. It
-/// changes no ranking. Found by golden-section search over its logarithm, on predictions for messages not trained on.
+/// Temperature scaling: the one number by which scores are divided so that they are log-odds. It changes no ranking. Found
+/// by golden-section search over its logarithm, on predictions for messages not trained on.
 /// </summary>
 internal static class Temperature
 {
     private const double Lowest = -5;
     private const double Highest = 3;
-    private const int Steps = 40;
+    private const int Steps = 30;
 
     public static float Fit(IReadOnlyList<RawScores> validation)
     {
@@ -30,18 +30,23 @@ internal static class Temperature
 
     private static double Loss(IReadOnlyList<RawScores> validation, double logarithm)
     {
-        var temperature = (float)Math.Exp(logarithm);
-        return validation.Sum(raw => -Math.Log(Math.Max(raw.At(temperature).Probabilities[raw.Actual], 1e-12f)));
+        var temperature = Math.Exp(logarithm);
+        var odds = new double[validation[0].Scores.Length];
+        var loss = 0.0;
+        foreach (var raw in validation)
+        {
+            for (var label = 0; label < odds.Length; label++)
+            {
+                odds[label] = raw.Scores[label] / temperature;
+            }
+
+            Softmax.Of(odds);
+            loss -= Math.Log(Math.Max(odds[raw.Actual], 1e-12));
+        }
+
+        return loss;
     }
 }
 
 /// <summary>Uncalibrated scores for a message that the scoring model had not seen.</summary>
-internal sealed record RawScores(int Actual, float[] Scores, bool IsBlank)
-{
-    public Prediction At(float temperature)
-    {
-        var probabilities = new float[Scores.Length];
-        Softmax.Of(Scores, temperature, probabilities);
-        return new Prediction(Actual, probabilities, IsBlank);
-    }
-}
+internal sealed record RawScores(int Actual, float[] Scores, bool IsBlank);

@@ -10,7 +10,7 @@ internal static class Trained
         var options = new TrainingOptions();
         var examples = DivisionTraining.DefaultExamples();
         var foldOf = Folds.Assign(examples, DivisionTraining.HeldOutFolds, options.Seed);
-        var model = Fitting.Fit([.. examples.Where((_, i) => foldOf[i] != 0)], options, null, default);
+        var model = Fitting.Fit([.. examples.Where((_, i) => foldOf[i] != 0)], options, null, default).Model;
         return (model, [.. examples.Where((_, i) => foldOf[i] == 0)]);
     });
 

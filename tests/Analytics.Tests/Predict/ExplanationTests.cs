@@ -46,7 +46,7 @@ public sealed class ExplanationTests
     [Fact]
     public void SpansSurviveFullWidthFormsAndQuotes()
     {
-        const string text = "　　请看：“官　网”打不开！";
+        const string text = "　　请看：“官　网”！打不开。";
 
         var found = Model.Classify(null, text);
 
