@@ -1,11 +1,12 @@
 using System.CommandLine;
 using PublicNotice.Analytics;
 
-var analytics = new RootCommand("对来信建议承办处室：训练、测量、分类。")
+var analytics = new RootCommand("对来信建议承办处室：训练、测量、分类、归并。")
 {
     TrainCommand.Create(),
     EvaluateCommand.Create(),
     ClassifyCommand.Create(),
+    ClusterCommand.Create(),
 };
 
 return await CommandLine.RunAsync(analytics, args);
