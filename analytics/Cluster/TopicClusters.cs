@@ -9,8 +9,8 @@ namespace PublicNotice.Analytics;
 internal static class TopicClusters
 {
     // Chosen on the public set: lower joins different estates with the same complaint, higher splits one complaint by its words.
-    private const double MeanSimilarity = 0.1;
-    private const double PairSimilarity = 0.15;
+    private const double MeanSimilarity = 0.09;
+    private const double PairSimilarity = 0.1;
 
     // A pair of characters in more messages than this joins nothing and costs the square of it.
     private const int MostOfTerm = 2_000;

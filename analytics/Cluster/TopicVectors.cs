@@ -6,10 +6,9 @@ namespace PublicNotice.Analytics;
 /// </summary>
 internal static class TopicVectors
 {
-    private const int MostTerms = 40;
+    private const int MostTerms = 60;
     private const int SymbolsRead = 300;
-    private const float TitleBonus = 2;
-    private const double Sharpness = 1.5;
+    private const float TitleBonus = 1.5f;
 
     public static TopicVector[] Of(IReadOnlyList<IncomingMessage> messages)
     {
@@ -55,7 +54,7 @@ internal static class TopicVectors
     {
         var terms = counts
             .Where(count => messagesWith[count.Key] > 1)
-            .Select(count => (Term: count.Key, Weight: count.Value * Math.Pow(Math.Log((double)messages / messagesWith[count.Key]), Sharpness)))
+            .Select(count => (Term: count.Key, Weight: count.Value * Math.Log((double)messages / messagesWith[count.Key])))
             .OrderByDescending(term => term.Weight)
             .ThenBy(term => term.Term)
             .Take(MostTerms)

@@ -10,6 +10,8 @@ internal sealed record Run(int ExitCode, string Output, string Error)
 
     public static Task<Run> Evaluate(params string[] arguments) => Of(EvaluateCommand.Create(), arguments);
 
+    public static Task<Run> Cluster(params string[] arguments) => Of(ClusterCommand.Create(), arguments);
+
     public static Task<Run> Classify(string input, params string[] arguments) => Classify(Encoding.UTF8.GetBytes(input), arguments);
 
     public static Task<Run> Classify(byte[] input, params string[] arguments) => Of(ClassifyCommand.Create(new MemoryStream(input)), arguments);

@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace PublicNotice.Analytics.Tests.Cluster;
+
+public sealed class ClusterCommandTests
+{
+    [Fact]
+    public async Task Json_ListsDuplicatesAndTopics()
+    {
+        using var folder = new TestFolder();
+        var data = folder.Write("d.tsv", "id\ttitle\ttext\ttime\na\t路灯\t村口的路灯坏了两个月没人修\t2026/3/1 8:00:00\nb\t路灯\t村口的路灯坏了两个月没人修！\t2026-3-2\nc\t医生\t援疆医生怎么报名\t\n");
+
+        var run = await Run.Cluster("--data", data, "--json");
+
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal((0, 2), (run.ExitCode, document.RootElement.GetProperty("distinct").GetInt32()));
+        Assert.Equal(["a", "b"], document.RootElement.GetProperty("duplicates")[0].EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal("2026-03-02T00:00:00", document.RootElement.GetProperty("topics")[0].GetProperty("to").GetString());
+    }
+
+    [Fact]
+    public async Task JsonLines_AreRead()
+    {
+        using var folder = new TestFolder();
+
+        var run = await Run.Cluster("--data", folder.Write("d.jsonl", "{\"id\":\"x\",\"text\":\"路灯坏了\",\"up\":3}\n{\"id\":\"y\",\"text\":\"路灯坏了。\"}\n"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("近似重复 1 组，共 2 条", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "PN601")]
+    [InlineData("text\n", "PN601")]
+    [InlineData("id\tbody\n1\t字\n", "PN602")]
+    [InlineData("id\ttext\n1\n", "PN605")]
+    [InlineData("{\"text\":\n", "PN608")]
+    public async Task FaultyFile_IsOneSentence(string content, string code)
+    {
+        using var folder = new TestFolder();
+
+        var run = await Run.Cluster("--data", folder.Write("d.tsv", content));
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"error {code}: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--data", "x", "--topics", "-1")]
+    public async Task CalledWrongly_IsTwo(params string[] arguments) => Assert.Equal(2, (await Run.Cluster(arguments)).ExitCode);
+}
