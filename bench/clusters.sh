@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Near-duplicates of a million invented messages, and the hot topics of a file of messages where one is given.
+#   bench/clusters.sh [messages.jsonl] [count]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+dotnet build bench/messages -c Release --nologo -v quiet
+dotnet bench/messages/bin/Release/net10.0/PublicNotice.Messages.dll duplicates "${2:-1000000}"
+if [ -n "${1:-}" ]; then
+  printf '\n'
+  time dotnet bench/messages/bin/Release/net10.0/PublicNotice.Analytics.dll cluster --data "$1" --topics 10
+fi
