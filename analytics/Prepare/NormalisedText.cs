@@ -15,27 +15,18 @@ internal sealed class NormalisedText
 
     public ReadOnlySpan<int> Ends => ends.AsSpan(0, Count);
 
-    public char Last => Count == 0 ? '\0' : symbols[Count - 1];
-
-    public void Clear(int capacity)
+    /// <summary>Begins anew, with room for so many symbols.</summary>
+    public Writer Begin(int capacity)
     {
-        Count = 0;
         if (capacity > symbols.Length)
         {
             symbols = new char[capacity];
             starts = new int[capacity];
             ends = new int[capacity];
         }
-    }
 
-    public void Add(char symbol, int start, int end)
-    {
-        symbols[Count] = symbol;
-        starts[Count] = start;
-        ends[Count++] = end;
+        return new Writer(this);
     }
-
-    public void Extend(int end) => ends[Count - 1] = end;
 
     /// <summary>Puts breaks in the place of a phrase, wherever it stands.</summary>
     public void Erase(string phrase)
@@ -47,4 +38,24 @@ internal sealed class NormalisedText
     }
 
     public override string ToString() => new(Symbols);
+
+    /// <summary>Adds symbols; the count stays in a register until <see cref="End"/>.</summary>
+    public ref struct Writer(NormalisedText text)
+    {
+        private readonly Span<char> symbols = text.symbols;
+        private readonly Span<int> starts = text.starts;
+        private readonly Span<int> ends = text.ends;
+        private int count;
+
+        public void Add(char symbol, int start, int end)
+        {
+            symbols[count] = symbol;
+            starts[count] = start;
+            ends[count++] = end;
+        }
+
+        public readonly void Extend(int end) => ends[count - 1] = end;
+
+        public readonly void End() => text.Count = count;
+    }
 }

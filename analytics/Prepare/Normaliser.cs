@@ -20,46 +20,52 @@ internal static class Normaliser
     /// <summary>What lies beyond is not read: nobody's matter first shows there, and one text must not hold a thread.</summary>
     public const int LongestText = 1 << 16;
 
-    public static void Read(ReadOnlySpan<char> text, NormalisedText into)
+    public static void Read(ReadOnlySpan<char> text, NormalisedText symbols)
     {
         text = text[..Math.Min(text.Length, LongestText)];
-        into.Clear(text.Length + 3);
+        var into = symbols.Begin(text.Length + 3);
         into.Add(Break, 0, 0);
-        var blank = false;
+        var (last, blank) = (Break, false);
         for (var i = 0; i < text.Length; i++)
         {
             var symbol = CharacterTable.Fold(text[i]);
-            if (symbol == Break && IsInsideNumber(text, i))
+            if (symbol is CharacterTable.Nothing or CharacterTable.Blank)
             {
+                blank |= symbol == CharacterTable.Blank;
                 continue;
             }
 
-            switch (symbol)
+            if (symbol is Break or Pictograph or Number)
             {
-                case CharacterTable.Nothing:
+                if (symbol == Break && IsInsideNumber(text, i))
+                {
                     continue;
-                case CharacterTable.Blank:
-                    blank = true;
-                    continue;
-                case Break or Pictograph or Number when into.Last == symbol:
+                }
+
+                if (symbol == last)
+                {
                     into.Extend(i + 1);
                     continue;
+                }
             }
 
             // A blank matters between two Latin words only: between Chinese characters it is layout (传    真).
-            if (blank && IsLatin(symbol) && IsLatin(into.Last))
+            if (blank && IsLatin(symbol) && IsLatin(last))
             {
                 into.Add(' ', i - 1, i);
             }
 
             blank = false;
+            last = symbol;
             into.Add(symbol, i, i + 1);
         }
 
-        if (into.Last != Break)
+        if (last != Break)
         {
             into.Add(Break, text.Length, text.Length);
         }
+
+        into.End();
     }
 
     // 1.5, 10,000 and 9:30 are one number each.
