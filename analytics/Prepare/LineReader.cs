@@ -3,8 +3,8 @@ using System.Text;
 namespace PublicNotice.Analytics;
 
 /// <summary>
-/// Reads a stream line by line as strict UTF-8, without ever holding more than one line of allowed length, and says where a
-/// byte is wrong instead of replacing it.
+/// Reads a stream line by line as strict UTF-8, or as GB18030 where its first line beyond ASCII shows that it is that,
+/// without ever holding more than one line of allowed length, and says where a byte is wrong instead of replacing it.
 /// </summary>
 internal sealed class LineReader(Stream stream, string file, List<Fault> faults)
 {
@@ -12,6 +12,8 @@ internal sealed class LineReader(Stream stream, string file, List<Fault> faults)
     public const int LongestLine = 1 << 20;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private Encoding? encoding;
 
     /// <summary>Every line that can be read, with its number from 1; the others are among the faults.</summary>
     public IEnumerable<(int Number, string Text)> Lines()
@@ -39,14 +41,26 @@ internal sealed class LineReader(Stream stream, string file, List<Fault> faults)
             bytes = bytes[3..];
         }
 
+        bytes = bytes.TrimEnd((byte)'\r');
+        if (!Ascii.IsValid(bytes))
+        {
+            encoding ??= Gb18030.IsLikely(bytes) ? Gb18030.Strict : Strict;
+        }
+
         try
         {
-            return Strict.GetString(bytes.TrimEnd((byte)'\r'));
+            return (encoding ?? Strict).GetString(bytes);
         }
         catch (DecoderFallbackException failure)
         {
-            var column = Encoding.UTF8.GetCharCount(bytes[..Math.Max(0, failure.Index)]) + 1;
-            faults.Add(new Fault("PN606", "此处不是 UTF-8 编码；请把文件另存为 UTF-8（常见原因是用 GB18030/GBK 保存）。", file, number, column));
+            var read = encoding ?? Strict;
+            var column = read.GetCharCount(bytes[..Math.Max(0, failure.Index)]) + 1;
+            faults.Add(new Fault(
+                "PN606",
+                read == Strict
+                    ? "此处不是 UTF-8 编码；请把文件另存为 UTF-8（整个文件是 GB18030/GBK 的可以直接读，混用的不行）。"
+                    : "文件按 GB18030 编码读到此处读不下去；请把文件另存为 UTF-8。",
+                file, number, column));
             return null;
         }
     }

@@ -58,6 +58,26 @@ public sealed class LabelledFileTests
     }
 
     [Fact]
+    public void Gb18030_IsRecognisedAndRead()
+    {
+        var content = Gb18030.Strict.GetBytes("label\ttext\nzhc\t你们的官网打不开了，€也没有\nrsc\t面试成绩出来没？\n");
+
+        var messages = LabelledFile.Read(new MemoryStream(content), "f");
+
+        Assert.Equal(["你们的官网打不开了，€也没有", "面试成绩出来没？"], messages.Select(message => message.Text));
+    }
+
+    [Fact]
+    public void Gb18030ThatBreaksOff_IsPointedAt()
+    {
+        byte[] content = [.. Gb18030.Strict.GetBytes("label\ttext\nzhc\t你们的官网打不开了\nzhc\t官"), 0xB9, (byte)'\n'];
+
+        var failure = Assert.Throws<FaultException>(() => LabelledFile.Read(new MemoryStream(content), "f"));
+
+        Assert.Equal(("PN606", 3, 6), (failure.Faults[0].Code, failure.Faults[0].Line, failure.Faults[0].Column));
+    }
+
+    [Fact]
     public void RowOfTenMegabytes_IsRefusedAndTheNextRowsRead()
     {
         var failure = Assert.Throws<FaultException>(() => Read($"label\ttext\nzhc\t{new string('a', 10 << 20)}\nzhc\t\n"));
