@@ -47,7 +47,7 @@ internal static class Fitting
         }
 
         var space = FeatureSpaceBuilder.Build(corpus, examples);
-        return (space, HingeTrainer.Fit(Rows(corpus, examples, space), space.Buckets.Length, corpus.Labels.Length, options));
+        return (space, HingeTrainer.Fit(Rows(corpus, examples, space), space.Buckets.Length, corpus.Labels.Length, options with { Passes = HingeTrainer.Passes(options, corpus.IsSmall) }));
     }
 
     internal static List<TrainingRow> Rows(Corpus corpus, IReadOnlyList<int> examples, FeatureSpace space)
@@ -74,7 +74,7 @@ internal static class Fitting
     {
         var (space, weights) = FitWeights(corpus, [.. Enumerable.Range(0, corpus.Messages.Count)], options, cancellation);
         var content = new ModelContent(corpus.Labels, space, calibration.Apply(weights), threshold);
-        return new FittedModel(ModelFile.Read(ModelFile.Write(content), ""), calibration);
+        return new FittedModel(ModelFile.Read(ModelFile.Write(content), ""), calibration, HingeTrainer.Passes(options, corpus.IsSmall));
     }
 
     private static void Vector(Corpus corpus, int example, FeatureSpace space, FeatureVector vector)
@@ -124,5 +124,5 @@ internal static class Fitting
     }
 }
 
-/// <summary>A model and the calibration that went into its weights.</summary>
-internal sealed record FittedModel(DivisionModel Model, Calibration Calibration);
+/// <summary>A model, the calibration that went into its weights, and the passes over the data that were allowed.</summary>
+internal sealed record FittedModel(DivisionModel Model, Calibration Calibration, int Passes);

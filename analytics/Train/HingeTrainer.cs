@@ -10,6 +10,12 @@ namespace PublicNotice.Analytics;
 /// </summary>
 internal static class HingeTrainer
 {
+    private const int PassesOverLittle = 20;
+    private const int PassesOverMuch = 5;
+
+    /// <summary>How often the trainer goes over the data.</summary>
+    public static int Passes(TrainingOptions options, bool isSmall) => options.Passes ?? (isSmall ? PassesOverLittle : PassesOverMuch);
+
     public static LinearWeights Fit(IReadOnlyList<TrainingRow> rows, int features, int labels, TrainingOptions options) =>
         Weights(Train(new MLContext(options.Seed), rows, features, labels, options).Model, labels);
 
@@ -21,7 +27,7 @@ internal static class HingeTrainer
             Loss = new HingeLoss(),
             L2Regularization = options.Regularisation,
             L1Regularization = 0,
-            MaximumNumberOfIterations = options.Passes,
+            MaximumNumberOfIterations = Passes(options, isSmall: true),
             NumberOfThreads = 1,
             Shuffle = true,
         }).Fit(context.Data.LoadFromEnumerable(rows, Schema(features, labels)));

@@ -15,8 +15,8 @@ public sealed record TrainingOptions
     /// <summary>How strongly weights are held small (L2). Default: 1e-4.</summary>
     public float Regularisation { get; init; } = 1e-4f;
 
-    /// <summary>Passes over the data at most. Default: 10.</summary>
-    public int Passes { get; init; } = 10;
+    /// <summary>Passes over the data at most. Default: 20 with little text, 5 with much, where more change nothing.</summary>
+    public int? Passes { get; init; }
 
     /// <summary>
     /// Of the suggestions that the model dares to make, this share shall be right; the threshold follows from it on
