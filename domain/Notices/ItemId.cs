@@ -16,7 +16,10 @@ public sealed partial record ItemId
     public string Value { get; }
 
     /// <summary>The anchor on the notice's page, e.g. item-2-1-3.</summary>
-    public string Anchor => "item-" + Value;
+    public string Anchor => AnchorOf(Value);
+
+    /// <summary>The anchor that belongs to an id's text.</summary>
+    public static string AnchorOf(string value) => "item-" + value;
 
     /// <summary>The id that a position gives by default.</summary>
     /// <param name="section">The section's number; 0 without one.</param>

@@ -63,6 +63,15 @@ internal static class NoticeReader
         return (notice, parts.Head);
     }
 
+    /// <summary>The official text of a notice that was read before without a fault.</summary>
+    public static string TextOf(string path)
+    {
+        var unheard = new FaultList().In(path);
+        return SourceText.Read(path, unheard) is { } file && FrontMatter.Read(file, unheard, isRequired: true) is { } parts
+            ? OfficialTextReader.Read(parts.Body, parts.BodyLine).Text
+            : "";
+    }
+
     private static string Summary(Notice notice)
     {
         var words = (notice.Intro.Count > 0 ? notice.Intro[0] : notice.Lines[^1]).Text.Trim();

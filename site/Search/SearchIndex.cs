@@ -13,7 +13,7 @@ internal static class SearchIndex
 {
     public const string TablePath = "/search/table.bin";
 
-    public static IEnumerable<PlannedFile> Files(IReadOnlyList<SiteNotice> notices)
+    public static IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> Files(IReadOnlyList<SiteNotice> notices)
     {
         var (postings, directory, lengths) = (new GramPostings(), new SearchDirectory(), new ArrayBufferWriter<byte>());
         var (folded, position) = (new ArrayBufferWriter<char>(), 0);
@@ -44,7 +44,7 @@ internal static class SearchIndex
         }
     }
 
-    private static List<PlannedFile> Named(int notices, ReadOnlySpan<byte> lengths, ShardWriter shards, SearchDirectory directory)
+    private static List<(string Path, ReadOnlyMemory<byte> Content)> Named(int notices, ReadOnlySpan<byte> lengths, ShardWriter shards, SearchDirectory directory)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(shards.Table);
@@ -64,9 +64,9 @@ internal static class SearchIndex
         table.Write(shards.Table);
         return
         [
-            new PlannedFile(TablePath, table.WrittenMemory),
-            .. shards.Packs.Select((bytes, number) => new PlannedFile(Name(folder, number, "bin"), bytes)),
-            .. directory.Files.Select((bytes, number) => new PlannedFile(Name(folder, number, "json"), bytes)),
+            (TablePath, table.WrittenMemory),
+            .. shards.Packs.Select((bytes, number) => (Name(folder, number, "bin"), bytes)),
+            .. directory.Files.Select((bytes, number) => (Name(folder, number, "json"), bytes)),
         ];
     }
 

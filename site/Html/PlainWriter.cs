@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+
+namespace PublicNotice.Site;
+
+/// <summary>Writes a file that is no page: what is interpolated comes out as it is.</summary>
+internal sealed class PlainWriter : Utf8Buffer
+{
+    public PlainWriter Add([InterpolatedStringHandlerArgument("")] ref PlainMarkup text) => this;
+
+    public PlainWriter Add(ReadOnlySpan<byte> text)
+    {
+        AddBytes(text);
+        return this;
+    }
+
+    public PlainWriter Text(ReadOnlySpan<char> text)
+    {
+        AddText(text);
+        return this;
+    }
+}
+
+/// <summary>What the compiler makes of an interpolated string that is given to <see cref="PlainWriter"/>.</summary>
+[InterpolatedStringHandler]
+internal readonly ref struct PlainMarkup
+{
+    private readonly PlainWriter _to;
+
+    public PlainMarkup(int literalLength, int formattedCount, PlainWriter to) => _to = to;
+
+    public void AppendLiteral(string text) => _to.AddText(text);
+
+    public void AppendFormatted(string? text) => _to.AddText(text);
+
+    public void AppendFormatted(int number) => _to.AddNumber(number);
+}
