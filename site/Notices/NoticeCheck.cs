@@ -107,6 +107,11 @@ internal sealed class NoticeCheck(
             }
         }
 
+        if (items.DistinctBy(item => item.Id.Value).Count() == items.Count)
+        {
+            return;
+        }
+
         foreach (var twice in items.GroupBy(item => item.Id).Where(group => group.Count() > 1))
         {
             var line = text.FirstLine + twice.Last().Item.Heading.Line - 1;

@@ -77,7 +77,7 @@ internal static partial class PeriodChecks
 
     private static void CheckResult(Notice notice, Findings findings)
     {
-        var line = notice.Intro.Concat(notice.Closing).FirstOrDefault(paragraph => Result().IsMatch(PlainText.Fold(paragraph.Text)))
+        var line = notice.Intro.Concat(notice.Closing).FirstOrDefault(paragraph => TellsResult(paragraph.Text))
             ?? notice.TitleLines.FirstOrDefault(title => ResultTitle().IsMatch(title.Text));
         if (line is not null)
         {
@@ -85,6 +85,9 @@ internal static partial class PeriodChecks
                 "本文通报的是已经结束的征求意见或公示的结果，其中的期限已过，发布时不再接收意见，请确认。");
         }
     }
+
+    private static bool TellsResult(string text) =>
+        (text.Contains("收到", StringComparison.Ordinal) || text.Contains("期满", StringComparison.Ordinal)) && Result().IsMatch(PlainText.Fold(text));
 
     [GeneratedRegex("截[至止]到?[^。,]{0,16}[日号前]?,[^。;]{0,30}(?:未收到|收到|没有收到)[^。;]{0,80}(?:意见|建议|异议|反映)|公示期满,[^。;]{0,30}(?:无|未收到|没有收到)", RegexOptions.CultureInvariant)]
     private static partial Regex Result();
