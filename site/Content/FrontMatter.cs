@@ -4,7 +4,7 @@ namespace PublicNotice.Site;
 /// <param name="Head">The mapping at the file's start.</param>
 /// <param name="Body">Everything after the second line of hyphens, to the character.</param>
 /// <param name="BodyLine">The line on which the body begins.</param>
-internal sealed record FrontMatter(YamlMap Head, string Body, int BodyLine)
+internal sealed record FrontMatter(YamlMap Head, ReadOnlyMemory<char> Body, int BodyLine)
 {
     private const string Fence = "---";
 
@@ -13,7 +13,7 @@ internal sealed record FrontMatter(YamlMap Head, string Body, int BodyLine)
     {
         if (!isRequired && !text.StartsWith(Fence, StringComparison.Ordinal))
         {
-            return new FrontMatter(YamlMap.Empty(faults), text, 1);
+            return new FrontMatter(YamlMap.Empty(faults), text.AsMemory(), 1);
         }
 
         if (Parts(text) is not var (head, body, bodyLine))
@@ -22,7 +22,7 @@ internal sealed record FrontMatter(YamlMap Head, string Body, int BodyLine)
             return null;
         }
 
-        return YamlMap.Parse(text[head], faults, lineOffset: 1) is { } map ? new FrontMatter(map, text[body], bodyLine) : null;
+        return YamlMap.Parse(text[head], faults, lineOffset: 1) is { } map ? new FrontMatter(map, text.AsMemory(body), bodyLine) : null;
     }
 
     private static (Range Head, Range Body, int BodyLine)? Parts(string text)

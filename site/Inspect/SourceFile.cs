@@ -38,7 +38,7 @@ internal sealed record SourceFile(string? Text, Diagnostic? Fault)
     // Into a buffer that the next file uses again. What has no length, a pipe for one, is read to its end.
     private static SourceFile ReadBytes(string path, long most)
     {
-        using var file = System.IO.File.OpenHandle(path, options: FileOptions.SequentialScan);
+        using var file = System.IO.File.OpenHandle(path);
         var length = RandomAccess.GetLength(file);
         if (length > most)
         {

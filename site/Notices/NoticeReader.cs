@@ -32,7 +32,7 @@ internal static class NoticeReader
         }
 
         var front = NoticeFrontMatterReader.Read(parts.Head, folder.Faults);
-        var text = OfficialTextReader.Read(parts.Body, parts.BodyLine);
+        var text = OfficialTextReader.Read(parts.Body.Span, parts.BodyLine);
         if (text.Text.Length == 0)
         {
             folder.Faults.Error(FaultCodes.EmptyText, parts.BodyLine, 1, "公告没有正文；请在 --- 之后写入公告全文，一段一行。");

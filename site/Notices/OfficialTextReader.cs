@@ -18,7 +18,7 @@ internal static class OfficialTextReader
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
     private static readonly IReadOnlyDictionary<int, IReadOnlyList<TextMark>> NoMarks = new Dictionary<int, IReadOnlyList<TextMark>>();
 
-    public static OfficialText Read(string body, int firstLineOfBody)
+    public static OfficialText Read(ReadOnlySpan<char> body, int firstLineOfBody)
     {
         var text = WithoutBlankEnds(body, out var linesBefore);
         var (marks, blocks, changed) = ((SortedDictionary<int, IReadOnlyList<TextMark>>?)null, new List<TextBlock>(), (StringBuilder?)null);
@@ -46,15 +46,15 @@ internal static class OfficialTextReader
     }
 
     // Blank lines at either end are no part of the text.
-    private static string WithoutBlankEnds(string body, out int linesBefore)
+    private static string WithoutBlankEnds(ReadOnlySpan<char> body, out int linesBefore)
     {
-        var first = body.Length - body.AsSpan().TrimStart().Length;
-        var start = body.AsSpan(0, first).LastIndexOf('\n') + 1;
-        linesBefore = first == body.Length ? 0 : body.AsSpan(0, start).Count('\n');
-        return first == body.Length ? "" : body[start..EndOfLine(body, body.AsSpan().TrimEnd().Length)];
+        var first = body.Length - body.TrimStart().Length;
+        var start = body[..first].LastIndexOf('\n') + 1;
+        linesBefore = first == body.Length ? 0 : body[..start].Count('\n');
+        return first == body.Length ? "" : body[start..EndOfLine(body, body.TrimEnd().Length)].ToString();
     }
 
-    private static int EndOfLine(string text, int from) => text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
+    private static int EndOfLine(ReadOnlySpan<char> text, int from) => text[from..].IndexOf('\n') is >= 0 and var length ? from + length : text.Length;
 
     private static bool MayHoldMarks(ReadOnlySpan<char> line) =>
         line.Contains("](", StringComparison.Ordinal) || line.Contains("**", StringComparison.Ordinal);
@@ -116,7 +116,8 @@ internal static class OfficialTextReader
             : null;
     }
 
-    private static IReadOnlyList<IReadOnlyList<string>>? MarkdownTable(string lines) => MarkdownText.TryParse(lines, Pipeline) is [Table table]
+    /// <summary>The cells of each row as Markdown has them; null when the lines are no table.</summary>
+    internal static IReadOnlyList<IReadOnlyList<string>>? MarkdownTable(string lines) => MarkdownText.TryParse(lines, Pipeline) is [Table table]
         ? [.. table.Cast<TableRow>().Select(IReadOnlyList<string> (row) => [.. row.Select(PlainCell)])]
         : null;
 

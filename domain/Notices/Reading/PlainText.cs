@@ -29,11 +29,12 @@ internal static class PlainText
     /// <summary>Whether a character takes room or nothing at all, but shows nothing.</summary>
     public static bool IsBlank(char character) => Fold(character) is ' ';
 
-    private static char Fold(char character) => character switch
+    // Chinese characters, which most of a text is, stay what they are.
+    private static char Fold(char character) => character is >= '\u3400' and <= '\uD7FF' ? character : FoldOther(character);
+
+    private static char FoldOther(char character) => character switch
     {
         < (char)127 => character is '\t' or '\v' or '\f' ? ' ' : character,
-        // Chinese characters, which most of a text is, stay what they are.
-        >= '\u3400' and <= '\uD7FF' => character,
         >= '！' and <= '～' => (char)(character - 0xFEE0),
         '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\u2500' or '\uFE63' => '-',
         '\u301C' or '\u223C' => '~',

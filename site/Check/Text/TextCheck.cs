@@ -11,7 +11,7 @@ internal sealed class TextCheck(ContentFiles content)
     public void Notice(OfficialText text, Notice structure, YamlMap head, FileFaults faults)
     {
         var own = new OwnNumbers(content.Settings, structure.Contact);
-        var ofItems = LinesOf(structure.Items);
+        var ofItems = LinesOf(structure);
         foreach (var paragraph in structure.Lines)
         {
             Line(paragraph.Text, text.FirstLine + paragraph.Line - 1, own, !ofItems.Contains(paragraph.Line), faults);
@@ -31,19 +31,22 @@ internal sealed class TextCheck(ContentFiles content)
     {
         var own = new OwnNumbers(content.Settings, null);
         var number = parts.BodyLine;
-        foreach (var line in parts.Body.Split('\n'))
+        foreach (var line in parts.Body.Span.Split('\n'))
         {
-            Line(line, number++, own, false, faults);
+            Line(parts.Body[line].ToString(), number++, own, false, faults);
         }
     }
 
-    private static HashSet<int> LinesOf(IEnumerable<Item> items)
+    private static HashSet<int> LinesOf(Notice notice)
     {
-        var lines = new HashSet<int>();
-        foreach (var item in items)
+        var lines = new HashSet<int>(notice.Lines.Count);
+        foreach (var item in notice.Items)
         {
             lines.Add(item.Heading.Line);
-            lines.UnionWith(item.Paragraphs.Select(paragraph => paragraph.Line));
+            foreach (var paragraph in item.Paragraphs)
+            {
+                lines.Add(paragraph.Line);
+            }
         }
 
         return lines;
