@@ -1,75 +1,28 @@
-using System.Buffers;
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
 
-/// <summary>
-/// The search index: bigrams with their positions, newest notice first. docs/adr/0006-search-by-bigrams.md says why.
-/// The table comes first and names the folder of all the rest by its content, so that a browser keeps what it has.
-/// </summary>
+/// <summary>All files of the search index, for a build that holds all notices.</summary>
 internal static class SearchIndex
 {
-    public const string TablePath = "/search/table.bin";
-
     public static IEnumerable<PlannedFile> Files(IReadOnlyList<SiteNotice> notices)
     {
-        var (postings, directory, lengths) = (new GramPostings(), new SearchDirectory(), new ArrayBufferWriter<byte>());
-        var (folded, position) = (new ArrayBufferWriter<char>(), 0);
-        foreach (var notice in notices)
+        var (writer, summaries) = (new SearchSegmentWriter(), new List<SearchSummary>());
+        foreach (var segment in SearchSegmentPlan.Of(notices, Part))
         {
-            var document = new SearchDocument(notice, folded);
-            AddGrams(document.Text, position, postings);
-            Varint.Write(lengths, (uint)document.Text.Length);
-            Varint.Write(lengths, (uint)directory.Add(document));
-            position += document.Text.Length;
-        }
-
-        directory.Close();
-        var shards = new ShardWriter();
-        postings.Visit(shards.Write);
-        shards.End();
-        return Named(notices.Count, lengths.WrittenSpan, shards, directory);
-    }
-
-    private static void AddGrams(ReadOnlySpan<char> text, int position, GramPostings postings)
-    {
-        for (var i = 0; i + 1 < text.Length; i++)
-        {
-            if (text[i] != SearchText.LineEnd && text[i + 1] != SearchText.LineEnd)
+            var written = writer.Write(segment.Notices.Select(SearchDocuments.Of));
+            summaries.Add(written.Summary);
+            foreach (var file in written.Files)
             {
-                postings.Add(((uint)text[i] << 16) | text[i + 1], position + i);
+                yield return new PlannedFile(file.Path, file.Content.ToArray());
             }
         }
+
+        var table = SearchTable.Of(summaries);
+        yield return new PlannedFile(table.Path, table.Content);
     }
 
-    private static List<PlannedFile> Named(int notices, ReadOnlySpan<byte> lengths, ShardWriter shards, SearchDirectory directory)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(shards.Table);
-        shards.Packs.ForEach(hash.AppendData);
-        directory.Files.ForEach(hash.AppendData);
-        var folder = $"/assets/search-{Convert.ToHexStringLower(hash.GetHashAndReset())[..16]}/";
-
-        var table = new ArrayBufferWriter<byte>();
-        Varint.Write(table, (uint)folder.Length);
-        table.Write(Encoding.ASCII.GetBytes(folder));
-        Varint.Write(table, SearchDirectory.NoticesPerFile);
-        Varint.Write(table, (uint)notices);
-        table.Write(lengths);
-        Varint.Write(table, ShardWriter.ShardBytes);
-        Varint.Write(table, ShardWriter.ShardsPerPack);
-        Varint.Write(table, (uint)shards.Count);
-        table.Write(shards.Table);
-        return
-        [
-            new PlannedFile(TablePath, table.WrittenMemory),
-            .. shards.Packs.Select((bytes, number) => new PlannedFile(Name(folder, number, "bin"), bytes)),
-            .. directory.Files.Select((bytes, number) => new PlannedFile(Name(folder, number, "json"), bytes)),
-        ];
-    }
-
-    private static string Name(string folder, int number, string extension) =>
-        string.Create(CultureInfo.InvariantCulture, $"{folder}{number}.{extension}");
+    private static SearchSegmentPart Part(SiteNotice notice) =>
+        new(notice.Id, ShanghaiTime.DateOf(notice.Front.PublishedAt), Encoding.UTF8.GetByteCount(notice.Text.Text));
 }
