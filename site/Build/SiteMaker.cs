@@ -57,7 +57,12 @@ internal sealed class SiteMaker
         if (_isUsable && !_faults.HasErrors)
         {
             var site = new SiteModel(shell, Listed, Pages);
-            YearPages.Write(site, search, output);
+            YearPages.Write(site, output);
+            if (search)
+            {
+                SearchFiles.Write(site, output);
+            }
+
             SitePages.Write(site, output);
             LinkCheck.Run(site, output, _faults);
         }

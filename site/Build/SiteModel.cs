@@ -35,7 +35,7 @@ internal sealed class SiteModel : SiteShell
     public IEnumerable<int> Years() => Notices.Select(notice => notice.PublishedYear).Distinct();
 
     /// <summary>The official text of a notice, read again: few pages need a text that is not their own.</summary>
-    public string TextOf(ListedNotice notice) => NoticeReader.TextOf(Path.Combine(ContentFolder, notice.File));
+    public OfficialText OfficialTextOf(ListedNotice notice) => NoticeReader.OfficialTextOf(Path.Combine(ContentFolder, notice.File));
 
     /// <summary>Open notices first, then those to come, then the ended ones; within a state newest first.</summary>
     public IEnumerable<ListedNotice> OpenFirst() => Notices.OrderBy(notice => CommentWindow.At(notice.Dates, Now) switch

@@ -64,6 +64,9 @@ internal abstract class SiteOutput
     /// <param name="key">A digest of everything that its files are made from; null for a part that is always made anew.</param>
     public abstract bool Begins(string name, UInt128? key);
 
+    /// <summary>The addresses of the files of a part.</summary>
+    public abstract IEnumerable<string> FilesOf(string name);
+
     /// <summary>The addresses of the pages that links may lead to.</summary>
     public abstract IEnumerable<string> ListedPages { get; }
 

@@ -1,9 +1,9 @@
 namespace PublicNotice.Site;
 
-/// <summary>What belongs to the notices of one year and changes only when one of them does: ledger, plain list, search.</summary>
+/// <summary>What belongs to the notices of one year and changes only when one of them does: ledger and plain list.</summary>
 internal static class YearPages
 {
-    public static void Write(SiteModel site, bool search, SiteOutput output)
+    public static void Write(SiteModel site, SiteOutput output)
     {
         foreach (var year in site.Notices.GroupBy(notice => notice.PublishedYear))
         {

@@ -48,7 +48,7 @@ internal static class AtomFeed
         xml.WriteAttributeString("term", notice.Kind);
         xml.WriteEndElement();
         Write(xml, "summary", notice.Details.Summary);
-        Write(xml, "content", site.TextOf(notice));
+        Write(xml, "content", site.OfficialTextOf(notice).Text);
         xml.WriteEndElement();
     }
 

@@ -25,7 +25,7 @@ internal static class JsonFeed
             json.WriteString("url", site.UrlOf(notice.Path));
             json.WriteString("title", notice.Title);
             json.WriteString("summary", details.Summary);
-            json.WriteString("content_text", site.TextOf(notice));
+            json.WriteString("content_text", site.OfficialTextOf(notice).Text);
             json.WriteString("date_published", Iso.Instant(notice.PublishedAt));
             json.WriteString("date_modified", Iso.Instant(notice.ChangedAt));
             json.WriteAll("tags", details.SubjectWords.Prepend(notice.Kind).Distinct());

@@ -64,12 +64,12 @@ internal static class NoticeReader
     }
 
     /// <summary>The official text of a notice that was read before without a fault.</summary>
-    public static string TextOf(string path)
+    public static OfficialText OfficialTextOf(string path)
     {
         var unheard = new FaultList().In(path);
         return SourceText.Read(path, unheard) is { } file && FrontMatter.Read(file, unheard, isRequired: true) is { } parts
-            ? OfficialTextReader.Read(parts.Body, parts.BodyLine).Text
-            : "";
+            ? OfficialTextReader.Read(parts.Body.Span, parts.BodyLine)
+            : throw new IOException($"{path} has changed while it was read.");
     }
 
     private static string Summary(Notice notice)

@@ -14,9 +14,9 @@ internal static class SearchView
         });
         html.Add($"""
             <h1>搜索公告和事项</h1>
-            <form class="search-form" role="search" action="{SiteLinks.Search}" method="get" data-search data-search-index="{SearchIndex.TablePath}" hidden>
+            <form class="search-form" role="search" action="{SiteLinks.Search}" method="get" data-search data-search-index="{SearchTable.Path}" hidden>
             <label class="label" for="q">要找的字词</label>
-            <p class="hint" id="q-hint">{Purpose}至少两个字，引号和括号可以省略。</p>
+            <p class="hint" id="q-hint">{Purpose}至少两个字，引号和括号可以省略。几个词用空格隔开，就查找同时含有这些词的公告，例如“资金 合作社”。</p>
             <div class="search-form-row">
             <input class="input" id="q" name="q" type="search" autocomplete="off" maxlength="40" aria-describedby="q-hint" data-testid="search">
             <button class="button" type="submit">搜索</button>

@@ -66,7 +66,7 @@ internal sealed class BuildMemory
     public static void Write(
         string path, BuildInputs inputs, IReadOnlyList<RememberedNotice> notices, IReadOnlyList<ListedNotice> listed, IEnumerable<SitePart> parts)
     {
-        using var to = new PackedWriter();
+        using var to = new PackedWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16));
         to.Number(Form);
         to.Digest(inputs.Shared);
         to.Digest(inputs.Pages);
@@ -77,9 +77,6 @@ internal sealed class BuildMemory
         {
             notice.Pack(to);
         }
-
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-        to.CopyTo(file);
     }
 
     private static BuildMemory Unpack(PackedReader from)

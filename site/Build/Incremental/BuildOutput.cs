@@ -26,6 +26,8 @@ internal sealed class BuildOutput(string folder, IReadOnlyDictionary<string, Sit
 
     public override IEnumerable<string> DataFiles => Files.Where(file => file.Role is FileRole.Data).Select(file => AddressOf(file.Path));
 
+    public override IEnumerable<string> FilesOf(string name) => _parts[name].Files.Select(file => AddressOf(file.Path));
+
     public override bool Begins(string name, UInt128? key)
     {
         _before = before.GetValueOrDefault(name);

@@ -5,10 +5,15 @@ namespace PublicNotice.Site;
 /// <summary>Writes values one after the other, as small as they are simple; <see cref="PackedReader"/> reads them in the same order.</summary>
 internal sealed class PackedWriter : IDisposable
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly Stream _bytes;
     private readonly BinaryWriter _to;
 
-    public PackedWriter() => _to = new BinaryWriter(_bytes, Encoding.UTF8);
+    /// <param name="into">Where to; into memory when null.</param>
+    public PackedWriter(Stream? into = null)
+    {
+        _bytes = into ?? new MemoryStream();
+        _to = new BinaryWriter(_bytes, Encoding.UTF8);
+    }
 
     public void Number(int value) => _to.Write7BitEncodedInt(value);
 
@@ -59,9 +64,8 @@ internal sealed class PackedWriter : IDisposable
         }
     }
 
-    public byte[] ToArray() => _bytes.ToArray();
-
-    public void CopyTo(Stream stream) => _bytes.WriteTo(stream);
+    /// <summary>What was written into memory.</summary>
+    public byte[] ToArray() => ((MemoryStream)_bytes).ToArray();
 
     public void Dispose() => _to.Dispose();
 }

@@ -14,6 +14,8 @@ internal sealed class RenderedCheck : SiteOutput
 
     public override IEnumerable<string> DataFiles => _files.Where(file => file.Role is FileRole.Data).Select(file => file.Path);
 
+    public override IEnumerable<string> FilesOf(string name) => [];
+
     public override bool Begins(string name, UInt128? key)
     {
         _isArticle = name.StartsWith(NoticeFiles.PartPrefix, StringComparison.Ordinal);

@@ -10,14 +10,17 @@ namespace PublicNotice.Site;
 /// <param name="Items">Its rectification items.</param>
 /// <param name="Headings">The anchors of its sections and subsections.</param>
 /// <param name="FormerAddresses">Where it was before, oldest first.</param>
+/// <param name="TitleBesideText">Its title where its text does not hold it, else empty.</param>
+/// <param name="Places">The places of its page that its lines belong to.</param>
 /// <param name="Links">The pages of this site that its text links to, with the line of its file.</param>
 internal sealed record ListedDetails(
     string Summary, IReadOnlyList<string> SubjectWords, string Hash, string Rest, IReadOnlyList<ListedItem> Items,
-    IReadOnlyList<string> Headings, IReadOnlyList<FormerAddress> FormerAddresses, IReadOnlyList<PageLink> Links)
+    IReadOnlyList<string> Headings, IReadOnlyList<FormerAddress> FormerAddresses, string TitleBesideText, IReadOnlyList<SearchPlace> Places, IReadOnlyList<PageLink> Links)
 {
     public static ListedDetails Of(SiteNotice notice) => new(
         notice.Summary, notice.Front.SubjectWords, notice.Hash, PublishedEntry.Of(notice).Rest,
         [.. notice.Items.Select(ListedItem.Of)], [.. notice.HeadingAnchors()], notice.FormerAddresses,
+        notice.Structure.TitleLines.Count > 0 ? "" : notice.Title, SearchDocuments.PlacesOf(notice),
         [.. notice.Text.Links().Where(link => LinkTarget.IsSitePath(link.Href)).Select(link => new PageLink(link.Href, notice.Text.FirstLine + link.Line - 1, 1))]);
 
     public byte[] Pack()
@@ -34,6 +37,13 @@ internal sealed record ListedDetails(
             to.Number(former.Year);
             to.Text(former.Slug);
         });
+        to.Text(TitleBesideText);
+        to.All(Places, place =>
+        {
+            to.Number(place.FirstLine);
+            to.Text(place.Anchor);
+            to.Text(place.Name);
+        });
         to.All(Links, link =>
         {
             to.Text(link.Href);
@@ -47,7 +57,8 @@ internal sealed record ListedDetails(
         var from = new PackedReader(packed);
         return new ListedDetails(
             from.Text(), from.All(from.Text), from.Text(), from.Text(), from.All(() => ListedItem.Unpack(from)), from.All(from.Text),
-            from.All(() => new FormerAddress(from.Number(), from.Text())), from.All(() => new PageLink(from.Text(), from.Number(), 1)));
+            from.All(() => new FormerAddress(from.Number(), from.Text())),
+            from.Text(), from.All(() => new SearchPlace(from.Number(), from.Text(), from.Text())), from.All(() => new PageLink(from.Text(), from.Number(), 1)));
     }
 }
 

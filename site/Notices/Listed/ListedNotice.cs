@@ -43,6 +43,9 @@ internal sealed class ListedNotice
 
     public required DisclosurePeriod? Dates { get; init; }
 
+    /// <summary>How long its text is.</summary>
+    public required int TextBytes { get; init; }
+
     /// <summary>Whether its text links to pages of this site.</summary>
     public required bool HasLinks { get; init; }
 
@@ -89,6 +92,7 @@ internal sealed class ListedNotice
         DivisionIds = [.. notice.DivisionIds],
         PeriodLabel = notice.Period?.Label,
         Dates = notice.Dates,
+        TextBytes = System.Text.Encoding.UTF8.GetByteCount(notice.Text.Text),
         HasLinks = notice.Text.Links().Any(link => LinkTarget.IsSitePath(link.Href)),
         Progress = ItemProgress.Count(notice.Items),
     };
@@ -105,6 +109,7 @@ internal sealed class ListedNotice
         to.Number(Revision);
         to.Flag(IsExample);
         to.Flag(HasLinks);
+        to.Number(TextBytes);
         to.All(DivisionIds, to.Text);
         to.TextOrNull(PeriodLabel);
         to.DateOrNull(Dates?.Start);
@@ -119,13 +124,13 @@ internal sealed class ListedNotice
     {
         var (year, slug, id, title, kind) = (from.Number(), from.Text(), from.Text(), from.Text(), from.Shared());
         var (published, changed, revision, isExample) = (from.Instant(), from.Instant(), from.Number(), from.Flag());
-        var hasLinks = from.Flag();
+        var (hasLinks, textBytes) = (from.Flag(), from.Number());
         var (divisions, label, start, end) = (from.All(from.Shared), from.SharedOrNull(), from.DateOrNull(), from.DateOrNull());
         var (progress, digest) = (from.All(from.Number), from.Digest());
         return new ListedNotice(from.Bytes().ToArray(), from.Bytes().ToArray())
         {
             Year = year, Slug = slug, Id = id, Title = title, Kind = kind, PublishedAt = published, ChangedAt = changed, Revision = revision,
-            IsExample = isExample, HasLinks = hasLinks, DivisionIds = divisions, PeriodLabel = label, Progress = progress, Digest = digest,
+            IsExample = isExample, HasLinks = hasLinks, TextBytes = textBytes, DivisionIds = divisions, PeriodLabel = label, Progress = progress, Digest = digest,
             Dates = start is { } first ? new DisclosurePeriod(first, end) : null,
         };
     }

@@ -1,0 +1,58 @@
+using System.Numerics;
+
+namespace PublicNotice.Site;
+
+/// <summary>Which notice of a segment a position lies in.</summary>
+internal sealed class NoticeStarts
+{
+    private const int StepBits = 6;
+
+    private readonly List<int> _ends = [];
+    private int[] _steps = [];
+    private int[] _lasts = [];
+
+    public int Count => _ends.Count;
+
+    /// <summary>Where the last notice ends.</summary>
+    public int End { get; private set; }
+
+    /// <summary>How many bits a position takes.</summary>
+    public int PositionBits => 32 - BitOperations.LeadingZeroCount((uint)End);
+
+    public void Clear()
+    {
+        _ends.Clear();
+        End = 0;
+    }
+
+    public void Add(int symbols) => _ends.Add(End += symbols);
+
+    public IEnumerable<int> Lengths() => _ends.Select((end, notice) => end - (notice > 0 ? _ends[notice - 1] : 0));
+
+    /// <summary>Prepares <see cref="At"/>.</summary>
+    public void Close()
+    {
+        _lasts = [.. _ends];
+        _steps = new int[(End >> StepBits) + 1];
+        for (int step = 0, notice = 0; step < _steps.Length; step++)
+        {
+            while (notice + 1 < _ends.Count && _ends[notice] <= step << StepBits)
+            {
+                notice++;
+            }
+
+            _steps[step] = notice;
+        }
+    }
+
+    public int At(int position)
+    {
+        var notice = _steps[position >> StepBits];
+        while (_lasts[notice] <= position)
+        {
+            notice++;
+        }
+
+        return notice;
+    }
+}
