@@ -35,6 +35,15 @@ internal abstract class SiteOutput
         Put(path, _plain.Written, FileRole.Data);
     }
 
+    /// <summary>A file too long to be held: its writer passes on what has gathered, part after part.</summary>
+    public void LongFile(string path, Action<PlainWriter> write)
+    {
+        using var stream = Create(path);
+        var writer = new PlainWriter { Into = stream };
+        write(writer);
+        writer.Pass(all: true);
+    }
+
     public void File(string path, string text)
     {
         _plain.Clear();
@@ -72,6 +81,9 @@ internal abstract class SiteOutput
 
     /// <summary>The addresses of the files that are no pages.</summary>
     public abstract IEnumerable<string> DataFiles { get; }
+
+    /// <summary>A file that is there when the stream is closed.</summary>
+    protected abstract Stream Create(string path);
 
     protected abstract void Put(string path, ReadOnlySpan<byte> content, FileRole role);
 }

@@ -26,7 +26,7 @@ internal static class SitePages
             output.File(asset.Href, asset.Content);
         }
 
-        output.File("/" + NoticeIndex.FileName, json => NoticeIndexFile.Write(json, site));
+        output.LongFile("/" + NoticeIndex.FileName, json => NoticeIndexFile.Write(json, site));
         FeedFiles.Write(site, output);
         output.File(SiteFiles.OpenSearch, OpenSearch.Description(site));
         output.File(SiteFiles.Robots, RobotsTxt.Of(site));

@@ -13,6 +13,14 @@ internal readonly record struct Hash256(UInt128 High, UInt128 Low)
         return Read(hash);
     }
 
+    /// <summary>Of all that a sum was given.</summary>
+    public static Hash256 Of(IncrementalHash sum)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        sum.GetHashAndReset(hash);
+        return Read(hash);
+    }
+
     /// <summary>Lower-case hexadecimal.</summary>
     public override string ToString()
     {

@@ -21,6 +21,13 @@ public sealed class HtmlWriter : Utf8Buffer
         return this;
     }
 
+    /// <summary>Adds once more what stands in a range already.</summary>
+    public HtmlWriter Again(Range range)
+    {
+        Repeat(range);
+        return this;
+    }
+
     /// <summary>Adds text, encoded: right between tags and between quotes.</summary>
     public HtmlWriter Text(ReadOnlySpan<char> text)
     {

@@ -5,6 +5,21 @@ namespace PublicNotice.Site;
 /// <summary>Writes a file that is no page: what is interpolated comes out as it is.</summary>
 internal sealed class PlainWriter : Utf8Buffer
 {
+    private const int Enough = 1 << 16;
+
+    /// <summary>Where a file goes that is too long to be held; null keeps it here.</summary>
+    public Stream? Into { get; init; }
+
+    /// <summary>Ends a part of a long file: what has gathered goes on its way.</summary>
+    public void Pass(bool all = false)
+    {
+        if (Into is not null && (all || Written.Length > Enough))
+        {
+            Into.Write(Written);
+            Clear();
+        }
+    }
+
     public PlainWriter Add([InterpolatedStringHandlerArgument("")] ref PlainMarkup text) => this;
 
     public PlainWriter Add(ReadOnlySpan<byte> text)

@@ -25,6 +25,14 @@ public abstract class Utf8Buffer
         _length += bytes.Length;
     }
 
+    internal void Repeat(Range range)
+    {
+        var (start, length) = range.GetOffsetAndLength(_length);
+        Reserve(length);
+        _buffer.AsSpan(start, length).CopyTo(_buffer.AsSpan(_length));
+        _length += length;
+    }
+
     internal void AddText(ReadOnlySpan<char> text)
     {
         Reserve(text.Length * 3);

@@ -18,7 +18,7 @@ internal sealed record LedgerRow(ListedNotice Notice, ListedItem Item, ContentFi
 
     /// <summary>The rows of a notice, in its own order.</summary>
     public static IEnumerable<LedgerRow> Of(ListedNotice notice, ContentFiles content) =>
-        notice.Items == 0 ? [] : notice.Details.Items.Select(item => new LedgerRow(notice, item, content));
+        notice.Items == 0 ? [] : notice.ReadItems().Select(item => new LedgerRow(notice, item, content));
 
     private string NameOf(string division) => Content.Division(division)!.NameOn(Domain.ShanghaiTime.DateOf(Notice.PublishedAt));
 }

@@ -6,6 +6,11 @@ namespace PublicNotice.Site;
 /// </summary>
 internal sealed class OutputClaim : IDisposable
 {
+    // What the system says of a file that somebody else has locked.
+    private const int TryAgainOnLinux = 11;
+    private const int TryAgainOnMac = 35;
+    private const int SharedOnWindows = unchecked((int)0x80070020);
+
     private readonly FileStream _lock;
     private readonly string _place;
 
@@ -46,7 +51,7 @@ internal sealed class OutputClaim : IDisposable
         {
             return new OutputClaim(new FileStream(place + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), output, place);
         }
-        catch (IOException) when (File.Exists(place + ".lock"))
+        catch (IOException e) when (e.HResult is TryAgainOnLinux or TryAgainOnMac or SharedOnWindows)
         {
             return null;
         }

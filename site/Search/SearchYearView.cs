@@ -19,7 +19,7 @@ internal static class SearchYearView
             if (notice.Items > 0)
             {
                 html.Add("<ul class=\"roomy\">"u8);
-                foreach (var item in notice.Details.Items)
+                foreach (var item in notice.ReadItems())
                 {
                     html.Add($"<li><a href=\"{notice.Path}#{item.Anchor}\">{item.Number} {item.Title}</a></li>\n");
                 }

@@ -47,8 +47,22 @@ internal sealed class BuildOutput(string folder, IReadOnlyDictionary<string, Sit
     {
         var files = Files.ToList();
         Begins("files", null);
-        File(SiteFiles.FileList, json => FileList.Write(json, files));
+        LongFile(SiteFiles.FileList, json => FileList.Write(json, files));
     }
+
+    protected override Stream Create(string path) => new HashedFile(Path.Combine(folder, path[1..]), (length, hash) =>
+    {
+        var there = _before?.Find(path[1..]) ?? default;
+        var isNew = there.Path is null || there.Hash != hash;
+        if (isNew)
+        {
+            Written.Add(path[1..]);
+            there = new OutputFile(path[1..], length, hash, FileRole.Data, FileStamp.Of(Path.Combine(folder, path[1..])));
+        }
+
+        _current!.Files.Add(there);
+        return isNew;
+    });
 
     protected override void Put(string path, ReadOnlySpan<byte> content, FileRole role)
     {

@@ -44,6 +44,12 @@ internal sealed class RenderedCheck : SiteOutput
         return [.. faults, .. Nesting.Faults(document), .. PageTags.Faults(document, isArticle)];
     }
 
+    protected override Stream Create(string path)
+    {
+        _files.Add((path, FileRole.Data));
+        return Stream.Null;
+    }
+
     protected override void Put(string path, ReadOnlySpan<byte> content, FileRole role)
     {
         _files.Add((path, role));

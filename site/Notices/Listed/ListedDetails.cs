@@ -26,11 +26,11 @@ internal sealed record ListedDetails(
     public byte[] Pack()
     {
         using var to = new PackedWriter();
+        to.All(Items, item => item.Pack(to));
         to.Text(Summary);
         to.All(SubjectWords, to.Text);
         to.Text(Hash);
         to.Text(Rest);
-        to.All(Items, item => item.Pack(to));
         to.All(Headings, to.Text);
         to.All(FormerAddresses, former =>
         {
@@ -52,14 +52,20 @@ internal sealed record ListedDetails(
         return to.ToArray();
     }
 
+    /// <summary>The items alone, which most ask for.</summary>
+    public static IReadOnlyList<ListedItem> UnpackItems(ReadOnlyMemory<byte> packed) => ItemsOf(new PackedReader(packed));
+
     public static ListedDetails Unpack(ReadOnlyMemory<byte> packed)
     {
         var from = new PackedReader(packed);
+        var items = ItemsOf(from);
         return new ListedDetails(
-            from.Text(), from.All(from.Text), from.Text(), from.Text(), from.All(() => ListedItem.Unpack(from)), from.All(from.Text),
+            from.Text(), from.All(from.Text), from.Text(), from.Text(), items, from.All(from.Text),
             from.All(() => new FormerAddress(from.Number(), from.Text())),
             from.Text(), from.All(() => new SearchPlace(from.Number(), from.Text(), from.Text())), from.All(() => new PageLink(from.Text(), from.Number(), 1)));
     }
+
+    private static IReadOnlyList<ListedItem> ItemsOf(PackedReader from) => from.All(() => ListedItem.Unpack(from));
 }
 
 /// <summary>A rectification item as ledger and lists show it.</summary>

@@ -61,6 +61,9 @@ internal sealed class ListedNotice
     /// <summary>The rest, read from its packed form at each call.</summary>
     public ListedDetails Details => ListedDetails.Unpack(_packed);
 
+    /// <summary>Its rectification items, read from the same at each call.</summary>
+    public IReadOnlyList<ListedItem> ReadItems() => ListedDetails.UnpackItems(_packed);
+
     public string Path => string.Create(CultureInfo.InvariantCulture, $"/{NoticeFolder.Root}/{Year:0000}/{Slug}/");
 
     /// <summary>Whether it had another address before: its id is the first one's.</summary>

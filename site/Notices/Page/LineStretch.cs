@@ -18,8 +18,12 @@ internal static class LineStretches
         }
 
         var found = new List<LineStretch>();
-        found.AddRange(marks.Where(mark => mark.Href is not null).Select(mark => new LineStretch(mark.Start, mark.Start + mark.Length, "a", null, mark.Href)));
-        found.AddRange(marks.Where(mark => mark.Href is null).Select(mark => new LineStretch(mark.Start, mark.Start + mark.Length, "strong")));
+        if (marks.Count > 0)
+        {
+            found.AddRange(marks.Where(mark => mark.Href is not null).Select(mark => new LineStretch(mark.Start, mark.Start + mark.Length, "a", null, mark.Href)));
+            found.AddRange(marks.Where(mark => mark.Href is null).Select(mark => new LineStretch(mark.Start, mark.Start + mark.Length, "strong")));
+        }
+
         foreach (var measure in item?.Measures ?? [])
         {
             if (measure.Line == line.Line && measure.Number is not null)

@@ -34,9 +34,10 @@ internal sealed class NoticeView(SiteShell site)
         else
         {
             html.Add("<div class=\"notice-columns\">\n<nav class=\"toc toc-wide chrome\" aria-labelledby=\"toc-wide\"><p class=\"toc-title\" id=\"toc-wide\">目录</p>\n"u8);
+            var start = html.Written.Length;
             TableOfContents.Write(html, notice);
-            html.Add("</nav>\n<div>\n<nav class=\"toc toc-narrow chrome\" aria-label=\"目录\"><details><summary>目录</summary>\n"u8);
-            TableOfContents.Write(html, notice);
+            var contents = start..html.Written.Length;
+            html.Add("</nav>\n<div>\n<nav class=\"toc toc-narrow chrome\" aria-label=\"目录\"><details><summary>目录</summary>\n"u8).Again(contents);
             html.Add("</details></nav>\n"u8);
             _document.Write(html, notice);
             NoticeParts.Write(html, notice, site);
