@@ -67,9 +67,10 @@ internal sealed class NoticeCheck(
         foreach (var found in NoticeChecks.Check(structure, content.Calendar).Where(found => !IsAnswered(found)))
         {
             var line = text.FirstLine + Math.Max(found.Line, 1) - 1;
-            if (found.Severity is Severity.Error || found.Code is DiagnosticCode.HeadingSkips)
+            if (found.Severity is Severity.Error || found.Code is DiagnosticCode.HeadingSkips or DiagnosticCode.NoEnd)
             {
-                // A reader may tolerate a number that skips; on a published page it would shift permanent item ids.
+                // A reader may tolerate a number that skips; on a published page it would shift permanent item ids. Nor can
+                // a page say of a period without an end whether it is open.
                 _faults.Error(found.Code, line, found.Column, found.Message);
             }
             else

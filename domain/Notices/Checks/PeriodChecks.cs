@@ -53,7 +53,8 @@ internal static partial class PeriodChecks
                 $"“{period.Text}”没有写明开始日期，将从发布之日起算，请确认或写明开始日期。");
         }
 
-        if (period.End is null && !period.IsOpenEnded && (period.Start is not null || !unreadable))
+        // A last day that is written and cannot be read is no missing one.
+        if (period.End is null && !period.IsOpenEnded && !unreadable)
         {
             ReportNoEnd(period, findings);
         }
