@@ -10,13 +10,14 @@
   function width(part) { return part.last - part.first; }
 
   // The window that holds the whole phrase; or the narrowest, of equals the one that stood nowhere or most seldom in the
-  // segments before, then others until every character is covered.
+  // segments before or that holds the rarest signs, then others until every sign is covered.
   function cover(windows, length, seen) {
     if (windows[0].end === length) {
       return [windows[0]];
     }
     var chosen = [windows.reduce(function (best, one) {
-      var difference = width(one) - width(best) || expected(one, seen) - expected(best, seen) || best.end - best.from - one.end + one.from;
+      var difference = width(one) - width(best) || expected(one, seen) - expected(best, seen)
+        || best.bits - one.bits || one.end - one.from - best.end + best.from;
       return difference < 0 ? one : best;
     })];
     for (var at = 0; at < length;) {
