@@ -41,7 +41,7 @@
         atOnce *= 2;
         for (var i = 0, isEnough = false; i < opened.length && !isEnough; i++) {
           var one = { segment: opened[i], search: inSegment(opened[i], texts, seen) };
-          // Of a long phrase the first segment teaches which part of it is rare.
+          // Of a long phrase, or of several words, the first segment teaches which part is rare.
           isEnough = one.search.isCommon || (isFirst && !one.search.isWhole);
           one.first = one.search.isDone ? Promise.resolve([]) : one.search.next();
           // A fault is met where the answer is.

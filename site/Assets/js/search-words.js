@@ -60,6 +60,7 @@
         });
       }
       return word.phrase.next().then(function (positions) {
+        word.seen.found = (word.seen.found || 0) + positions.length;
         source.isDone = word.phrase.isDone;
         var places = byNotice(segment, positions);
         var notices = Object.keys(places).map(Number).filter(function (notice) { return notice > last; }).sort(function (a, b) { return a - b; });
@@ -74,7 +75,9 @@
     var words = texts.map(function (text, i) {
       return { text: text, seen: seen[i], phrase: own.searchPhrase.start(segment, text, seen[i]) };
     });
-    words.sort(function (a, b) { return a.phrase.isCommon - b.phrase.isCommon || a.phrase.width - b.phrase.width; });
+    words.sort(function (a, b) {
+      return a.phrase.isCommon - b.phrase.isCommon || a.phrase.width - b.phrase.width || (a.seen.found || 0) - (b.seen.found || 0);
+    });
     var source = candidates(segment, words[0]);
     var known = { text: words[0].text, places: {} };
     var waiting = [];
