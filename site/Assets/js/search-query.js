@@ -12,6 +12,7 @@
     }
     var phrase = own.searchPhrase.start(segment, texts[0], seen[0]);
     return {
+      isWhole: phrase.isWhole,
       get isDone() { return phrase.isDone; },
       isCommon: phrase.isCommon || (phrase.isWhole && phrase.width >= surely),
       next: function () {
@@ -36,10 +37,12 @@
     // Asks the next segments, but none behind one that is sure to answer.
     function ask() {
       return Promise.all(left.slice(0, atOnce).map(function (one) { return one.open(); })).then(function (opened) {
+        var isFirst = atOnce === atFirst;
         atOnce *= 2;
         for (var i = 0, isEnough = false; i < opened.length && !isEnough; i++) {
           var one = { segment: opened[i], search: inSegment(opened[i], texts, seen) };
-          isEnough = one.search.isCommon;
+          // Of a long phrase, or of several words, the first segment teaches which part is rare.
+          isEnough = one.search.isCommon || (isFirst && !one.search.isWhole);
           one.first = one.search.isDone ? Promise.resolve([]) : one.search.next();
           // A fault is met where the answer is.
           one.first.catch(function () {});

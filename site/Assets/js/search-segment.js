@@ -200,15 +200,15 @@
         };
       }
 
-      // The blocks in which a window's positions lie; of one key, only those in which the given ones can.
-      function blocksOf(part, positions) {
+      // The blocks in which a window's positions lie; of one key, whose positions ascend, only those in which some lie
+      // that are wanted: stretches, in order, both ends included.
+      function blocksOf(part, wanted) {
         var numbers = [];
         for (var i = part.first; i <= part.last; i++) { numbers.push(i); }
-        return !positions || !part.isOneKey ? numbers : numbers.filter(function (number) {
-          var from = number === part.first ? -1 : table.positions[number];
+        return !wanted || !part.isOneKey ? numbers : numbers.filter(function (number) {
+          var from = number === part.first ? 0 : table.positions[number];
           var to = number === part.last ? Infinity : table.positions[number + 1];
-          var at = lowerBound(positions, from);
-          return at < positions.length && positions[at] < to;
+          return wanted.some(function (stretch) { return stretch.from < to && stretch.to >= from; });
         });
       }
 
@@ -226,6 +226,7 @@
         count: table.starts.length - 1,
         noticeAt: function (position) { return lowerBound(table.starts, position + 1) - 1; },
         startOf: function (notice) { return table.starts[notice]; },
+        stretchOf: function (notice) { return { from: table.starts[notice], to: table.starts[notice + 1] - 1 }; },
         isCommon: function (part) { return Boolean(table.words[part.bits + ":" + part.low]); },
         common: function (part) {
           var place = table.words[part.bits + ":" + part.low];

@@ -12,21 +12,23 @@ internal sealed class BitWriter
     private const int OrderBits = 5;
 
     private byte[] _bytes = new byte[1 << 12];
-    private State _state;
+    private int _length;
+    private ulong _begun;
+    private int _bits;
 
     /// <summary>Bytes begun or filled.</summary>
-    public int Length => _state.Length + (_state.Bits > 0 ? 1 : 0);
+    public int Length => _length + (_bits > 0 ? 1 : 0);
 
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
 
-    public void Clear() => _state = default;
+    public void Clear() => (_length, _begun, _bits) = (0, 0, 0);
 
     /// <summary>Makes room; the other methods count on it.</summary>
     public void Reserve(int bytes)
     {
-        if (_bytes.Length < _state.Length + bytes + Slack)
+        if (_bytes.Length < _length + bytes + Slack)
         {
-            Array.Resize(ref _bytes, Math.Max(_state.Length + bytes + Slack, _bytes.Length * 2));
+            Array.Resize(ref _bytes, Math.Max(_length + bytes + Slack, _bytes.Length * 2));
         }
     }
 
@@ -70,20 +72,20 @@ internal sealed class BitWriter
         }
     }
 
-    public State Mark() => _state;
+    public State Mark() => new(_length, _begun, _bits);
 
-    public void ReturnTo(State mark) => _state = mark;
+    public void ReturnTo(State mark) => (_length, _begun, _bits) = (mark.Length, mark.Begun, mark.Bits);
 
     /// <summary>Fills up with zeros to a length in bytes.</summary>
     public void PadTo(int length)
     {
-        BinaryPrimitives.WriteUInt64BigEndian(_bytes.AsSpan(_state.Length), _state.Begun);
+        BinaryPrimitives.WriteUInt64BigEndian(_bytes.AsSpan(_length), _begun);
         if (length > Length)
         {
             _bytes.AsSpan(Length, length - Length).Clear();
         }
 
-        _state = new State(length, 0, 0);
+        (_length, _begun, _bits) = (length, 0, 0);
     }
 
     /// <summary>Bytes already written, to be written over.</summary>
@@ -92,11 +94,13 @@ internal sealed class BitWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteAtOnce(ulong value, int bits)
     {
-        var begun = _state.Begun | (value << (64 - _state.Bits - bits));
-        BinaryPrimitives.WriteUInt64BigEndian(_bytes.AsSpan(_state.Length), begun);
-        var all = _state.Bits + bits;
+        var begun = _begun | (value << (64 - _bits - bits));
+        BinaryPrimitives.WriteUInt64BigEndian(_bytes.AsSpan(_length), begun);
         // At most 63 bits: a shift by 64 would be none.
-        _state = new State(_state.Length + (all >> 3), begun << (all & ~7), all & 7);
+        var all = _bits + bits;
+        _length += all >> 3;
+        _begun = begun << (all & ~7);
+        _bits = all & 7;
     }
 
     /// <summary>How far it is written: whole bytes, and the bits of the next at the highest place.</summary>

@@ -137,7 +137,8 @@ internal sealed class CommonWords
         }
     }
 
-    private int Collect(ReadOnlySpan<ulong> entries, ulong mask, long limit, NoticeStarts notices, bool[] listed)
+    // Lists the notices, and collects the places below the limit. Pointers, because every place of every common word passes here.
+    private unsafe int Collect(ReadOnlySpan<ulong> entries, ulong mask, long limit, NoticeStarts notices, bool[] listed)
     {
         var kept = 0;
         if (_places.Length < entries.Length)
@@ -145,13 +146,23 @@ internal sealed class CommonWords
             _places = new int[entries.Length * 2];
         }
 
-        var places = _places;
-        foreach (var entry in entries)
+        fixed (ulong* entry = entries)
+        fixed (int* steps = notices.Steps, ends = notices.Ends, places = _places)
+        fixed (bool* isListed = listed)
         {
-            var place = (int)(entry & mask);
-            listed[notices.At(place)] = true;
-            places[kept] = place;
-            kept += place < limit ? 1 : 0;
+            for (var i = 0; i < entries.Length; i++)
+            {
+                var place = (int)(entry[i] & mask);
+                var notice = steps[place >> NoticeStarts.StepBits];
+                while (ends[notice] <= place)
+                {
+                    notice++;
+                }
+
+                isListed[notice] = true;
+                places[kept] = place;
+                kept += place < limit ? 1 : 0;
+            }
         }
 
         return kept;

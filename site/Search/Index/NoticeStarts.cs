@@ -5,11 +5,12 @@ namespace PublicNotice.Site;
 /// <summary>Which notice of a segment a position lies in.</summary>
 internal sealed class NoticeStarts
 {
-    private const int StepBits = 6;
+    /// <summary>How many positions, as a power of two, a step has.</summary>
+    public const int StepBits = 6;
 
     private readonly List<int> _ends = [];
     private int[] _steps = [];
-    private int[] _lasts = [];
+    private int[] _lastEnds = [];
 
     public int Count => _ends.Count;
 
@@ -18,6 +19,12 @@ internal sealed class NoticeStarts
 
     /// <summary>How many bits a position takes.</summary>
     public int PositionBits => 32 - BitOperations.LeadingZeroCount((uint)End);
+
+    /// <summary>By step, a notice that the one sought is or comes after; its end tells which.</summary>
+    public ReadOnlySpan<int> Steps => _steps;
+
+    /// <summary>Where each notice ends.</summary>
+    public ReadOnlySpan<int> Ends => _lastEnds;
 
     public void Clear()
     {
@@ -29,10 +36,10 @@ internal sealed class NoticeStarts
 
     public IEnumerable<int> Lengths() => _ends.Select((end, notice) => end - (notice > 0 ? _ends[notice - 1] : 0));
 
-    /// <summary>Prepares <see cref="At"/>.</summary>
+    /// <summary>Prepares <see cref="Steps"/>.</summary>
     public void Close()
     {
-        _lasts = [.. _ends];
+        _lastEnds = [.. _ends];
         _steps = new int[(End >> StepBits) + 1];
         for (int step = 0, notice = 0; step < _steps.Length; step++)
         {
@@ -43,16 +50,5 @@ internal sealed class NoticeStarts
 
             _steps[step] = notice;
         }
-    }
-
-    public int At(int position)
-    {
-        var notice = _steps[position >> StepBits];
-        while (_lasts[notice] <= position)
-        {
-            notice++;
-        }
-
-        return notice;
     }
 }

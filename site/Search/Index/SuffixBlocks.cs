@@ -139,7 +139,7 @@ internal sealed class SuffixBlocks
     {
         Bytes.Reserve(RecordReserve);
         _blockStart = Bytes.Length;
-        _order = Math.Max(0, (_averageLength >> 8) - 1);
+        _order = Math.Clamp((_averageLength >> 8) - 1, 0, (1 << OrderBits) - 1);
         Bytes.Write(0, HeadBytes * 8);
         Bytes.Write((uint)_order, OrderBits);
         Count++;

@@ -2,8 +2,8 @@ using PublicNotice.Corpus;
 
 namespace PublicNotice.Site.Tests.Search;
 
-/// <summary>A word that stands everywhere is answered from its own record, which must say what all its places say.</summary>
-public sealed class CommonWordsTests
+/// <summary>A segment by itself: words that stand everywhere, keys that fill blocks, signs that stand once, no text at all.</summary>
+public sealed class SearchSegmentTests
 {
     private static readonly string[] Texts = Write(150);
     private static readonly SegmentReader Segment = Index(Texts);
@@ -43,6 +43,19 @@ public sealed class CommonWordsTests
         Assert.Equal(3000, segment.Find(Line).Count);
         Assert.Empty(segment.Find("一句话的同样"));
     }
+
+    [Fact]
+    public void SignsThatStandOnce_AreFoundThoughTheirCodesFillAKey()
+    {
+        var signs = new string([.. Enumerable.Range(0x4e00, 20_000).Select(sign => (char)sign)]);
+        var segment = Index([signs + SearchText.LineEnd]);
+
+        Assert.All(Enumerable.Range(0, 400), i => Assert.Equal([i * 49], segment.Find(signs.Substring(i * 49, 2 + (i % 5)))));
+        Assert.Empty(segment.Find("\u4e00\u4e02"));
+    }
+
+    [Fact]
+    public void NoticeWithoutText_FindsNothing() => Assert.Empty(Index(["\n", "\n"]).Find("公告"));
 
     private static SegmentReader Index(string[] texts)
     {
