@@ -17,6 +17,7 @@ internal static class SiteSetup
         builder.Services.AddSingleton(services => new ProjectFolder(Path.GetDirectoryName(services.GetRequiredService<ContentFolder>().Path)!));
         builder.Services.AddSingleton(services => ContentFiles.Load(services.GetRequiredService<ContentFolder>().Path));
         builder.Services.AddSingleton(services => services.GetRequiredService<ContentFiles>().Calendar);
+        builder.Services.AddSingleton(services => new SiteFrame(services.GetRequiredService<ContentFiles>().Settings));
         builder.Services.AddSingleton<SitePublisher>();
         builder.Services.AddSingleton(services => new PublishedNotices(services.GetRequiredService<SitePublisher>().Output));
     }

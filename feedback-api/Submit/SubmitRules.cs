@@ -104,7 +104,7 @@ internal static class SubmitRules
         window = notice.CommentWindowAt(now);
         if (string.IsNullOrEmpty(request.Item))
         {
-            return SubjectFor(notice, null);
+            return SubjectFor(notices, notice, null);
         }
 
         if (notice.Items.FirstOrDefault(item => item.Id == request.Item) is not { } item)
@@ -113,10 +113,10 @@ internal static class SubmitRules
             return null;
         }
 
-        return SubjectFor(notice, item);
+        return SubjectFor(notices, notice, item);
     }
 
-    private static Subject SubjectFor(PublishedNotice notice, PublishedItem? item) => new()
+    private static Subject SubjectFor(PublishedNotices notices, PublishedNotice notice, PublishedItem? item) => new()
     {
         NoticeId = notice.Id,
         Revision = notice.Revision,
@@ -126,7 +126,7 @@ internal static class SubmitRules
         ItemId = item?.Id,
         ItemNumber = item?.Number,
         ItemTitle = item?.Title,
-        ItemText = item?.Text,
+        ItemText = item is null ? null : notices.TextOf(notice, item),
         Division = item?.Division ?? notice.Division,
     };
 }

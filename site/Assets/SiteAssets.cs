@@ -13,7 +13,7 @@ public static class SiteAssets
     private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "search", "lists", "ledger", "notice", "document", "reader", "print"];
     private static readonly string[] Scripts = ["period-state", "period-banner", "notice-filter", "copy-text", "print-button", "char-count", "reader-controls", "read-aloud", "toc-follow"];
 
-    private static readonly string[] SearchScripts = ["search-text", "search-index", "search-query", "search-results", "search-page"];
+    private static readonly string[] SearchScripts = ["search-text", "search-bits", "search-segment", "search-index", "search-phrase", "search-words", "search-query", "search-results", "search-page"];
 
     /// <summary>All styles of the site and of the public form.</summary>
     public static SiteAsset Stylesheet { get; } = Combine("site", "css", Styles);
