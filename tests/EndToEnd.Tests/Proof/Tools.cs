@@ -9,6 +9,9 @@ internal static class Tools
 
     public static string NuHtmlChecker => Package("vnu-jar/build/dist/vnu.jar");
 
+    /// <summary>The RELAX NG validator that is part of the Nu Html Checker.</summary>
+    public static string Jing => "nu.validator.vendor.thaiopensource.relaxng.util.Driver";
+
     public static string Own(string path) => Path.Combine(Checkout.Root, "tests", "EndToEnd.Tests", "Proof", path);
 
     /// <summary>Runs to the end and returns what it said, whatever its exit code.</summary>
