@@ -52,11 +52,10 @@ public sealed class PageWeightTests(World world, Chromium chromium)
                 """);
             await page.RouteAsync("**/assets/site-*.js", async route =>
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(400));
+                await Task.Delay(TimeSpan.FromMilliseconds(200));
                 await route.ContinueAsync();
             });
             await PageTypes.Open(name, world, page);
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             var shifts = await page.EvaluateAsync<JsonElement>("""
                 () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(window.shifts), 100))))
                 """);
