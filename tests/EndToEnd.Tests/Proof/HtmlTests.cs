@@ -9,6 +9,8 @@ namespace PublicNotice.EndToEnd.Tests.Proof;
 [Collection(Stories.Name)]
 public sealed class HtmlTests(World world) : IDisposable
 {
+    private const string Code = "[data-testid=receipt-code]";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("publicnotice-html-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -45,9 +47,15 @@ public sealed class HtmlTests(World world) : IDisposable
         using var visitor = BrowsingContext.New(Configuration.Default.WithDefaultLoader().WithDefaultCookies());
         await Save("not-found", await visitor.OpenAsync(world.Address + "/no-such-page"));
         await Save("form-faults", await Send(await visitor.OpenAsync(world.Address + "/feedback"), new()));
-        var receipt = await Send(visitor.Active!, new() { ["kind"] = "建议", ["text"] = "建议公厕管护公示责任人的姓名。" });
-        await Save("receipt", receipt);
-        var code = receipt.QuerySelector("[data-testid=receipt-code]")!.TextContent;
+        var sent = await Send(visitor.Active!, new() { ["kind"] = "建议", ["text"] = "建议公厕管护公示责任人的姓名。" });
+        for (var step = 1; sent.QuerySelector(Code) is null && step < 3; step++)
+        {
+            await Save($"on-the-way-{step}", sent);
+            sent = await Send(sent, new());
+        }
+
+        await Save("receipt", sent);
+        var code = sent.QuerySelector(Code)!.TextContent;
         await Save("track-unknown", await Send(await visitor.OpenAsync(world.Address + "/track"), new() { ["code"] = "7K3M" }));
         await Save("track-case", await Send(visitor.Active!, new() { ["code"] = code }));
     }

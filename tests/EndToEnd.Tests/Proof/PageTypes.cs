@@ -46,7 +46,7 @@ internal static class PageTypes
         ["form-faults"] = async (world, page) =>
         {
             await page.GotoAsync(world.Address + "/feedback");
-            await page.GetByTestId("submit").ClickAsync();
+            await new CitizenPages(page).End.ClickAsync();
             await page.GetByTestId("error-summary").WaitForAsync();
         },
         ["receipt"] = (world, page) => Send(world, page),
@@ -56,8 +56,11 @@ internal static class PageTypes
 
     public static TheoryData<string> Names { get; } = [.. Addresses.Keys, .. Deeds.Keys];
 
-    public static Task Open(string name, World world, IPage page) =>
-        Deeds.TryGetValue(name, out var deed) ? deed(world, page) : page.GotoAsync(world.Address + Addresses[name]);
+    public static async Task Open(string name, World world, IPage page)
+    {
+        await (Deeds.TryGetValue(name, out var deed) ? deed(world, page) : page.GotoAsync(world.Address + Addresses[name]));
+        await page.IsComplete();
+    }
 
     private static async Task<string> Send(World world, IPage page)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PublicNotice.EndToEnd.Tests.Pages;
 using PublicNotice.EndToEnd.Tests.Proof;
 
 namespace PublicNotice.EndToEnd.Tests.Reading;
@@ -18,13 +19,13 @@ public sealed class KeyboardTests(World world, Chromium chromium)
             Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)"));
             await page.TabTo(page.GetByRole(AriaRole.Link, new() { Name = World.OpenTitle }));
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync("**" + world.OpenNotice);
+            await page.Arrives("**" + world.OpenNotice);
             await page.Keyboard.PressAsync("End");
             await page.WaitForFunctionAsync("() => scrollY + innerHeight > document.documentElement.scrollHeight - 5");
             await page.TabTo(page.GetByTestId("comment"));
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync("**/feedback?notice=*");
-            await page.TabTo(page.GetByTestId("submit"));
+            await page.Arrives("**/feedback?notice=*");
+            await page.TabTo(new CitizenPages(page).End);
         });
 
     [Fact]
@@ -35,12 +36,12 @@ public sealed class KeyboardTests(World world, Chromium chromium)
             await page.TabTo(page.GetByLabel("搜索公告和整改事项"));
             await page.Keyboard.TypeAsync("7篇年度课题");
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync("**/search/?q=*");
+            await page.Arrives("**/search/?q=*");
             var result = page.GetByTestId("search-results").GetByRole(AriaRole.Link);
             await result.WaitForAsync();
             await page.TabTo(result);
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync("**#item-2-1-3");
+            await page.Arrives("**#item-2-1-3");
             await page.Keyboard.PressAsync("Tab");
             Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('#item-2-1-3').contains(document.activeElement)"));
         });
@@ -59,7 +60,7 @@ public sealed class KeyboardTests(World world, Chromium chromium)
             await Assertions.Expect(page.Locator("[data-filter-count]")).ToHaveTextAsync("共 1 篇");
             await page.TabTo(page.Locator("[data-notice-list] a"));
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync("**/notices/2024/shifan-cun-gongshi/");
+            await page.Arrives("**/notices/2024/shifan-cun-gongshi/");
         });
 
     // Whoever tabs through a whole page comes out at its end, and always sees where they are.

@@ -17,11 +17,11 @@ public sealed class ListFilterTests(World world, Chromium chromium)
             var all = (await Titles(page)).Count;
             await page.Locator(".filters > summary").ClickAsync();
             await Choice(page, "kind", "公示").ClickAsync();
-            await page.WaitForURLAsync("**/notices/kind/gongshi/");
+            await page.Arrives("**/notices/kind/gongshi/");
             Assert.Equal(["关于2024年乡村振兴特色精品示范村拟入选名单的公示"], await Titles(page));
             await page.Locator(".filters > summary").ClickAsync();
             await page.Locator("[data-facet=kind][data-value='']").ClickAsync();
-            await page.WaitForURLAsync("**/notices/");
+            await page.Arrives("**/notices/");
             Assert.Equal(all, (await Titles(page)).Count);
         });
 

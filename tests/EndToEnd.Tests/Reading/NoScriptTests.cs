@@ -22,7 +22,7 @@ public sealed class NoScriptTests(World world, Chromium chromium)
         await Assertions.Expect(page.Locator("noscript .inset")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "2023 年" }).ClickAsync();
         await page.GetByTestId("search-list").GetByRole(AriaRole.Link, new() { Name = "推动调研成果转化为改革创新实效" }).ClickAsync();
-        await page.WaitForURLAsync($"**{PageTypes.Seed}#item-2-1-3");
+        await page.Arrives($"**{PageTypes.Seed}#item-2-1-3");
 
         await page.Locator("#item-2-1-3").GetByRole(AriaRole.Link, new() { Name = "对本项提意见" }).ClickAsync();
         await page.GetByTestId("standing-channel").ClickAsync();

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PublicNotice.EndToEnd.Tests.Pages;
 using PublicNotice.EndToEnd.Tests.Proof;
 
 namespace PublicNotice.EndToEnd.Tests.Reading;
@@ -15,23 +16,23 @@ public sealed class ZoomTests(World world, Chromium chromium)
         await page.GotoAsync(world.Address);
         await Fits(page);
         await page.GetByRole(AriaRole.Link, new() { Name = World.OpenTitle }).ClickAsync();
-        await page.WaitForURLAsync("**" + world.OpenNotice);
+        await page.Arrives("**" + world.OpenNotice);
         await Fits(page);
         await Assertions.Expect(page.GetByTestId("official-text")).ToContainTextAsync("建立巡查台账");
 
         await page.GetByLabel("搜索公告和整改事项").FillAsync("7篇年度课题");
         await page.GetByRole(AriaRole.Button, new() { Name = "搜索" }).ClickAsync();
-        await page.WaitForURLAsync("**/search/?q=*");
+        await page.Arrives("**/search/?q=*");
         var result = page.GetByTestId("search-results").GetByRole(AriaRole.Link);
         await result.WaitForAsync();
         await Fits(page);
         await result.ClickAsync();
-        await page.WaitForURLAsync("**#item-2-1-3");
+        await page.Arrives("**#item-2-1-3");
         await Fits(page);
 
         await page.GetByRole(AriaRole.Navigation, new() { Name = "主导航" }).GetByRole(AriaRole.Link, new() { Name = "提意见" }).ClickAsync();
-        await page.WaitForURLAsync("**/feedback");
-        await page.GetByTestId("submit").ScrollIntoViewIfNeededAsync();
+        await page.Arrives("**/feedback");
+        await new CitizenPages(page).End.ScrollIntoViewIfNeededAsync();
         await Fits(page);
     });
 
