@@ -1,29 +1,35 @@
-// Lighthouse on the given pages. Prints a line a page with its scores, and each audit that lost points.
-// Usage: lighthouse.mjs CHROMIUM CATEGORY,CATEGORY LEAST-SCORE URL…   Exit code 1 when a score is below the least.
+// Lighthouse on the given pages, each RUNS times. Prints a line a page with the medians of its scores, and each audit
+// that lost points. Exit code 1 when a median is below the least.
+// Usage: lighthouse.mjs CHROMIUM CATEGORY,CATEGORY LEAST-SCORE RUNS URL…
 import lighthouse from 'lighthouse';
 import { launch } from 'chrome-launcher';
 
-const [chromePath, categories, least, ...urls] = process.argv.slice(2);
+const [chromePath, categories, least, runs, ...urls] = process.argv.slice(2);
 const onlyCategories = categories.split(',');
-// Only speed needs a quiet machine and the waits before it: the other categories judge what is there.
+// Only speed needs the waits for a quiet page: the other categories judge what is there.
 const settings = onlyCategories.includes('performance') ? {} : {
   disableFullPageScreenshot: true, pauseAfterFcpMs: 0, pauseAfterLoadMs: 0, networkQuietThresholdMs: 0, cpuQuietThresholdMs: 0,
 };
+const metrics = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'];
+const median = values => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
 const chrome = await launch({ chromePath, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu'], logLevel: 'silent' });
 let failed = false;
 try {
   for (const url of urls) {
-    const { lhr } = await lighthouse(url, { port: chrome.port, logLevel: 'error', onlyCategories, ...settings });
-    const scores = Object.values(lhr.categories).map(one => [one.id, Math.round(one.score * 100)]);
+    const reports = [];
+    for (let run = 0; run < Number(runs); run++) {
+      reports.push((await lighthouse(url, { port: chrome.port, logLevel: 'error', onlyCategories, ...settings })).lhr);
+    }
+    const scores = onlyCategories.map(name => [name, median(reports.map(one => Math.round(one.categories[name].score * 100)))]);
     console.log(`${url}  ${scores.map(([name, score]) => `${name} ${score}`).join(' · ')}`);
-    if (lhr.categories.performance) {
-      const metrics = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'];
-      console.log(`    ${metrics.map(name => `${name} ${lhr.audits[name].displayValue}`).join(' · ')}`);
+    if (onlyCategories.includes('performance')) {
+      console.log(`    ${metrics.map(name => `${name} ${+median(reports.map(one => one.audits[name].numericValue)).toFixed(3)}`).join(' · ')}`);
     }
     for (const [name, score] of scores.filter(([, score]) => score < least)) {
       failed = true;
-      const lost = lhr.categories[name].auditRefs.filter(ref => ref.weight > 0 && lhr.audits[ref.id].score < 1);
-      console.log(`    ${name} ${score}: ${lost.map(ref => lhr.audits[ref.id].title).join('; ')}`);
+      const lost = reports[0].categories[name].auditRefs.filter(ref => ref.weight > 0 && reports[0].audits[ref.id].score < 1);
+      console.log(`    ${name} ${score}: ${lost.map(ref => reports[0].audits[ref.id].title).join('; ')}`);
     }
   }
 } finally {
