@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.FileProviders.Physical;
 using Microsoft.Extensions.Options;
@@ -20,12 +19,6 @@ internal static class SiteSetup
         builder.Services.AddSingleton(services => services.GetRequiredService<ContentFiles>().Calendar);
         builder.Services.AddSingleton<SitePublisher>();
         builder.Services.AddSingleton(services => new PublishedNotices(services.GetRequiredService<SitePublisher>().Output));
-        builder.Services.AddResponseCompression(compression =>
-        {
-            // Only files that everybody may read are compressed: nothing in them can be guessed by their length (BREACH).
-            compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "image/svg+xml", "text/calendar", "text/csv"];
-        });
     }
 
     public static void PublishSite(this WebApplication app)
@@ -40,7 +33,6 @@ internal static class SiteSetup
         // Dot-folders too: /.well-known/ is one.
         var files = new PhysicalFileProvider(app.Services.GetRequiredService<SitePublisher>().Output, ExclusionFilters.None);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-        app.UseWhen(context => files.GetFileInfo(context.Request.Path).Exists, site => site.UseResponseCompression());
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = Describe });
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Describe });
     }
