@@ -5,11 +5,13 @@ using AngleSharp.Html.Dom;
 
 namespace PublicNotice.EndToEnd.Tests.Proof;
 
-/// <summary>The Nu Html Checker, the W3C's own, reads every page as it is sent.</summary>
+/// <summary>The Nu Html Checker, the W3C's own, reads every page as it is sent, with its styles and pictures.</summary>
 [Collection(Stories.Name)]
 public sealed class HtmlTests(World world) : IDisposable
 {
     private const string Code = "[data-testid=receipt-code]";
+
+    private static readonly Dictionary<string, string> Extensions = new() { ["text/html"] = "html", ["text/css"] = "css", ["image/svg+xml"] = "svg" };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("publicnotice-html-").FullName;
 
@@ -21,7 +23,7 @@ public sealed class HtmlTests(World world) : IDisposable
         await SavePagesReachedByLinks();
         await SavePagesReachedByForms();
 
-        var run = await Tools.Run("java", "-jar", Tools.NuHtmlChecker, "--format", "json", "--also-check-svg", _folder);
+        var run = await Tools.Run("java", "-jar", Tools.NuHtmlChecker, "--format", "json", "--also-check-css", "--also-check-svg", _folder);
 
         var messages = JsonDocument.Parse(run.Errors).RootElement.GetProperty("messages").EnumerateArray();
         Faults.None(messages.Where(IsErrorOrWarning).Select(message => message.GetRawText()));
@@ -35,9 +37,9 @@ public sealed class HtmlTests(World world) : IDisposable
     private async Task SavePagesReachedByLinks()
     {
         var crawl = await world.Crawl();
-        foreach (var file in crawl.Files.Values.Where(file => file.IsPage || file.Type == "image/svg+xml"))
+        foreach (var file in crawl.Files.Values.Where(file => Extensions.ContainsKey(file.Type)))
         {
-            await Save(file.Path, file.Text, file.IsPage ? "html" : "svg");
+            await Save(file.Path, file.Text, Extensions[file.Type]);
         }
     }
 
