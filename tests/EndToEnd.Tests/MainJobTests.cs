@@ -77,7 +77,7 @@ public sealed class MainJobTests(World world, Chromium chromium)
             await page.Keyboard.TypeAsync("请问驻村干部多久轮换一次？");
             await TabTo(page, "submit");
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync("**/feedback/receipt");
+            await page.Arrives("**/feedback/receipt");
             Assert.NotNull(ReceiptCode.TryParse(await page.GetByTestId("receipt-code").InnerTextAsync()));
         });
 
@@ -88,7 +88,7 @@ public sealed class MainJobTests(World world, Chromium chromium)
             await page.GotoAsync(world.Address + "/feedback?notice=2023-xuncha-zhenggai&item=2-1-3");
             Assert.Contains("2023年11月23日至2023年12月14日（23:59 止）", await page.GetByTestId("closed").InnerTextAsync(), StringComparison.Ordinal);
             await page.GetByTestId("standing-channel").ClickAsync();
-            await page.WaitForURLAsync("**/feedback");
+            await page.Arrives("**/feedback");
             await page.GetByTestId("feedback-form").WaitForAsync();
         });
 
@@ -128,11 +128,11 @@ public sealed class MainJobTests(World world, Chromium chromium)
             await staff.Assign("人事处（机关党委）", "");
             await page.GetByLabel("答复内容").FillAsync("您好，补贴标准");
             await staff.Assign("规划财务处", "改派");
-            Assert.Equal("您好，补贴标准", await page.GetByLabel("答复内容").InputValueAsync());
+            await Assertions.Expect(page.GetByLabel("答复内容")).ToHaveValueAsync("您好，补贴标准");
             await page.Context.ClearCookiesAsync();
             await page.GetByTestId("send-answer").ClickAsync();
             await staff.FillSignIn();
-            Assert.Equal("您好，补贴标准", await page.GetByLabel("答复内容").InputValueAsync());
+            await Assertions.Expect(page.GetByLabel("答复内容")).ToHaveValueAsync("您好，补贴标准");
         });
     }
 

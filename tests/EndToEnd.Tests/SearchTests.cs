@@ -20,13 +20,13 @@ public sealed class SearchTests(World world, Chromium chromium)
             await page.GotoAsync(world.Address);
             await page.GetByLabel("搜索公告和整改事项").FillAsync("“7篇”年度课题");
             await page.Keyboard.PressAsync("Enter");
-            await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/search/\?q="));
+            await page.Arrives("**/search/?q=*");
             await Assertions.Expect(page.GetByTestId("search-status")).ToHaveTextAsync("找到 1 处，全部显示。", Patient);
             var result = page.GetByTestId("search-results").GetByRole(AriaRole.Listitem);
             await Assertions.Expect(result).ToContainTextAsync("中共深圳市乡村振兴和协作交流局党组关于巡察整改进展情况的公告");
             Assert.Equal("7篇年度课题", await result.Locator("mark").InnerTextAsync());
             await result.GetByRole(AriaRole.Link).ClickAsync();
-            await page.WaitForURLAsync($"**{Seed}#item-2-1-3");
+            await page.Arrives($"**{Seed}#item-2-1-3");
         });
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class SearchTests(World world, Chromium chromium)
             await Assertions.Expect(page.Locator("noscript .inset")).ToBeVisibleAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "2023 年" }).ClickAsync();
             await page.GetByTestId("search-list").GetByRole(AriaRole.Link, new() { Name = "推动调研成果转化为改革创新实效" }).ClickAsync();
-            await page.WaitForURLAsync($"**{Seed}#item-2-1-3");
+            await page.Arrives($"**{Seed}#item-2-1-3");
         });
 
     [Fact]
