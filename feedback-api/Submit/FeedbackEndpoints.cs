@@ -69,7 +69,7 @@ internal static class FeedbackEndpoints
             case Reply.Faulty(var faults):
                 return form.Show(context, entered, StatusCodes.Status400BadRequest, faults);
             case Reply.TooMany(var lease):
-                context.Response.Headers.RetryAfter = RateLimitSetup.RetryAfter(lease);
+                RateLimitSetup.TellWhen(context, lease);
                 return form.Show(context, entered, StatusCodes.Status429TooManyRequests, new FieldFault("form", Problems.TooManySentence));
             case Reply.Closed:
                 return form.Show(context, entered, StatusCodes.Status409Conflict);
@@ -96,7 +96,7 @@ internal static class FeedbackEndpoints
             case Reply.Faulty(var faults):
                 return Problems.Invalid(faults);
             case Reply.TooMany(var lease):
-                context.Response.Headers.RetryAfter = RateLimitSetup.RetryAfter(lease);
+                RateLimitSetup.TellWhen(context, lease);
                 return Problems.TooMany();
             case Reply.Closed(var sentence):
                 return Problems.CommentsClosed(sentence);

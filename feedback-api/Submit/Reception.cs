@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.FeedbackApi.Notices;
@@ -15,7 +14,7 @@ internal abstract record Reply
 
     internal sealed record Closed(string Sentence) : Reply;
 
-    internal sealed record TooMany(RateLimitLease Lease) : Reply;
+    internal sealed record TooMany(RefusedLease Lease) : Reply;
 
     internal sealed record Unsaved : Reply;
 }
@@ -34,13 +33,9 @@ internal sealed partial class Reception(
             case SubmitVerdict.Closed(var window):
                 return new Reply.Closed(window.Sentence);
             case SubmitVerdict.Accepted(var submission):
-                using (var lease = quota.Take(context))
-                {
-                    return lease.IsAcquired
-                        ? await Keep(submission, request.IdempotencyKey, now, context.RequestAborted)
-                        : new Reply.TooMany(lease);
-                }
-
+                return quota.Take(context) is { } refused
+                    ? new Reply.TooMany(refused)
+                    : await Keep(submission, request.IdempotencyKey, now, context.RequestAborted);
             default:
                 throw new InvalidOperationException("a verdict without a reply");
         }
