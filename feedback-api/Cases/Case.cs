@@ -40,8 +40,14 @@ internal sealed class Case
     /// <summary>What the receipt proves: a hash over the salt and the submission.</summary>
     public required byte[] Commitment { get; init; }
 
+    /// <summary>Why an automatic check holds the case until somebody has looked at it; null for most (T48: never a verdict).</summary>
+    public string? HeldBecause { get; init; }
+
     /// <summary>办理期限: the last day for the answer.</summary>
-    public required DateOnly DueOn { get; init; }
+    public required DateOnly DueOn { get; set; }
+
+    /// <summary>When the clock that runs to <see cref="DueOn"/> was started: the receipt, or the reopening.</summary>
+    public required DateTimeOffset ClockStartedAt { get; set; }
 
     public CaseState State { get; private set; }
 
@@ -53,6 +59,15 @@ internal sealed class Case
     public string? Answer { get; private set; }
 
     public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>How the citizen rates the answer.</summary>
+    public Satisfaction? Rating { get; private set; }
+
+    /// <summary>What both sides wrote after the submission, oldest first.</summary>
+    public List<CaseMessage> Messages { get; } = [];
+
+    /// <summary>What was sent with the submission.</summary>
+    public List<CaseAttachment> Attachments { get; } = [];
 
     /// <summary>Counts the acts: a save that names an older number met a newer case.</summary>
     public int Version { get; private set; }
@@ -72,6 +87,33 @@ internal sealed class Case
     /// <summary>答复. Returns why it is refused, or null when it is done.</summary>
     public string? SendAnswer(string answer, Act by) =>
         Move(CaseAct.Answer, by, "答复来件人", () => (Draft, Answer, AnsweredAt) = (null, answer, by.When));
+
+    /// <summary>提问. Returns why it is refused, or null when it is done.</summary>
+    public string? Ask(CaseMessage question, Act by) =>
+        Move(CaseAct.Ask, by, "请来件人补充", () => Messages.Add(question));
+
+    /// <summary>补充. Returns why it is refused, or null when it is done.</summary>
+    public string? Supplement(CaseMessage addition, Act by) =>
+        Move(CaseAct.Supplement, by, "来件人补充", () => Messages.Add(addition));
+
+    /// <summary>撤回. Returns why it is refused, or null when it is done.</summary>
+    public string? Withdraw(Act by) => Move(CaseAct.Withdraw, by, "来件人撤回", () => Draft = null);
+
+    /// <summary>评价. Returns why it is refused, or null when it is done.</summary>
+    public string? Rate(Satisfaction rating, Act by) =>
+        Move(CaseAct.Rate, by, $"来件人评价：{rating.Word()}", () => Rating = rating);
+
+    /// <summary>
+    /// 重新办理: the earlier answer stays among the messages, and a new clock runs. Returns why it is refused, or null
+    /// when it is done.
+    /// </summary>
+    public string? Reopen(CaseMessage reason, Func<string, CaseMessage> earlier, DateOnly dueOn, Act by) =>
+        Move(CaseAct.Reopen, by, "来件人反映没有解决，重新办理", () =>
+        {
+            Messages.Add(earlier(Answer!));
+            Messages.Add(reason);
+            (Answer, AnsweredAt, Rating, DueOn, ClockStartedAt) = (null, null, null, dueOn, by.When);
+        });
 
     /// <summary>Whether an act is legal now.</summary>
     public bool Can(CaseAct act) => CaseMoves.Next(State, act) is not null;

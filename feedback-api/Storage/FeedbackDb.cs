@@ -50,6 +50,17 @@ internal sealed class FeedbackDb(DbContextOptions<FeedbackDb> options)
                 suggestion.OwnsMany(s => s.Top);
                 suggestion.OwnsMany(s => s.Terms);
             });
+            @case.Property(c => c.Rating).HasConversion<string>();
+            @case.OwnsMany(c => c.Messages, message =>
+            {
+                message.ToTable("CaseMessages");
+                message.HasKey(row => row.Id);
+            });
+            @case.OwnsMany(c => c.Attachments, attachment =>
+            {
+                attachment.ToTable("CaseAttachments");
+                attachment.HasKey(row => row.Id);
+            });
             @case.OwnsMany(c => c.Events, e =>
             {
                 e.ToTable("CaseEvents");

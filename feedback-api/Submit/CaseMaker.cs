@@ -27,6 +27,7 @@ internal sealed class CaseMaker(PersonalData personalData, ReplyDeadline deadlin
             Salt = salt,
             Commitment = Commitment.Of(salt, canonical),
             DueOn = deadline.For(now).Date,
+            ClockStartedAt = now,
         };
         @case.Note(new Act(Act.Citizen, now), "提交");
         return @case;

@@ -54,8 +54,8 @@ internal sealed class QueueModel(Desk desk, DivisionNames divisions, ReplyDeadli
     private static bool Includes(QueueTab tab, CaseState state) => tab switch
     {
         QueueTab.ToAssign => state is CaseState.Received,
-        QueueTab.InHand => state is CaseState.Assigned or CaseState.InProgress,
-        QueueTab.Answered => state is CaseState.Answered,
+        QueueTab.InHand => state is CaseState.Assigned or CaseState.InfoNeeded or CaseState.InProgress,
+        QueueTab.Answered => state is CaseState.Answered or CaseState.Closed,
         _ => true,
     };
 }
