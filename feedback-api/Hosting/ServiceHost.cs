@@ -67,6 +67,7 @@ internal static class ServiceHost
         app.UseRouting();
         app.UseRateLimiter();
         app.UseBodyLimit();
+        app.UseCrossSiteCheck();
         app.UseSite();
         app.UseAuthentication();
         app.UseAuthorization();

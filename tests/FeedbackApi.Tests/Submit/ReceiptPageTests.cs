@@ -50,7 +50,7 @@ public sealed class ReceiptPageTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task FromAnotherSite_NothingIsTakenWithoutAToken()
+    public async Task FromAnotherSite_NothingIsTaken()
     {
         var form = new HttpRequestMessage(HttpMethod.Post, Citizen.SubmitPath)
         {
@@ -58,7 +58,7 @@ public sealed class ReceiptPageTests(Service service) : IClassFixture<Service>
         };
         form.Headers.Add("Sec-Fetch-Site", "cross-site");
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await _citizen.Http.SendAsync(form)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _citizen.Http.SendAsync(form)).StatusCode);
     }
 
     [Fact]
