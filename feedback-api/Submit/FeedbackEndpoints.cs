@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using PublicNotice.FeedbackApi.Hosting;
 using PublicNotice.FeedbackApi.RateLimits;
@@ -9,11 +8,6 @@ namespace PublicNotice.FeedbackApi.Submit;
 /// <summary>提交: the form, and the one address that takes it from people and programs.</summary>
 internal static class FeedbackEndpoints
 {
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-    };
-
     public static void AddSubmit(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CaseMaker>().AddScoped<Intake>().AddScoped<Reception>().AddScoped<FeedbackForm>();
@@ -83,12 +77,13 @@ internal static class FeedbackEndpoints
 
     private static async Task<IResult> SubmitJson(HttpContext context, Reception reception)
     {
-        if (await Read(context) is not { } request)
+        if (await JsonBody.Read<FeedbackRequest>(context) is not { } request)
         {
             return Problems.UnreadableBody();
         }
 
-        switch (await reception.Receive(context, request))
+        var key = context.Request.Headers["Idempotency-Key"].FirstOrDefault();
+        switch (await reception.Receive(context, request with { IdempotencyKey = key }))
         {
             case Reply.Kept(var receipt):
                 context.KeepOutOfCaches();
@@ -102,20 +97,6 @@ internal static class FeedbackEndpoints
                 return Problems.CommentsClosed(sentence);
             default:
                 return Problems.Unsaved();
-        }
-    }
-
-    private static async Task<FeedbackRequest?> Read(HttpContext context)
-    {
-        try
-        {
-            var request = await JsonSerializer.DeserializeAsync<FeedbackRequest>(context.Request.Body, Strict, context.RequestAborted);
-            return request is null ? null : request with { IdempotencyKey = context.Request.Headers["Idempotency-Key"].FirstOrDefault() };
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // InvalidOperationException: a string in the JSON that is not UTF-8.
-            return null;
         }
     }
 }

@@ -58,7 +58,7 @@ internal static class SubmitRules
     /// <summary>How many characters a person sees typed: one for an emoji, one for a line break.</summary>
     public static int LengthOf(string text) => text.ReplaceLineEndings("\n").EnumerateRunes().Count();
 
-    private static string? Field(string field, string word, string? value, int limit, List<FieldFault> faults)
+    internal static string? Field(string field, string word, string? value, int limit, List<FieldFault> faults)
     {
         if (value is not null && !TypedText.IsStorable(value))
         {
@@ -78,7 +78,7 @@ internal static class SubmitRules
             return null;
         }
 
-        return field == "text" ? value.ReplaceLineEndings("\n").Trim() : value.ReplaceLineEndings(" ").Trim();
+        return limit == TextLimit ? value.ReplaceLineEndings("\n").Trim() : value.ReplaceLineEndings(" ").Trim();
     }
 
     private static Subject? SubjectOf(

@@ -9,7 +9,10 @@ public sealed class EveryRouteTests(Service service) : IClassFixture<Service>
     [
         ("GET", "/api/v1/notices"), ("GET", "/api/v1/notices/1"), ("GET", "/api/v1/feedback"), ("POST", "/api/v1/feedback"), ("POST", "/api/v1/track"),
         ("GET", "/feedback"), ("GET", "/feedback/receipt"), ("GET", "/feedback/receipt.txt"), ("POST", "/feedback/receipt/forget"),
-        ("GET", "/track"), ("POST", "/track"),
+        ("GET", "/track"), ("POST", "/track"), ("POST", "/track/messages"), ("POST", "/track/withdraw"), ("POST", "/track/rating"),
+        ("POST", "/track/reopen"), ("POST", "/track/export"),
+        ("POST", "/api/v1/track/messages"), ("POST", "/api/v1/track/withdraw"), ("POST", "/api/v1/track/rating"),
+        ("POST", "/api/v1/track/reopen"), ("POST", "/api/v1/track/export"),
         ("GET", "/health/live"), ("GET", "/health/ready"), ("HEAD", "/health/live"), ("HEAD", "/health/ready"), ("GET", "/openapi/v1.json"),
         ("GET", "/staff/sign-in"), ("POST", "/staff/sign-in"), ("GET", "/staff/setup"), ("POST", "/staff/setup"),
     ];
