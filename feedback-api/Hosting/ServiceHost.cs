@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.RateLimits;
@@ -49,6 +50,7 @@ internal static class ServiceHost
         builder.AddStorage();
         builder.AddRateLimits();
         builder.AddCases();
+        builder.AddAttachments();
         builder.AddSubmit();
         builder.AddTrack();
         builder.AddSuggestions();
@@ -60,6 +62,7 @@ internal static class ServiceHost
         log.SpeakOnceStarted(app);
         app.CheckSettings();
         app.PrepareStorage();
+        app.PrepareUploads();
         app.PublishSite();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
@@ -77,6 +80,7 @@ internal static class ServiceHost
         app.MapTrack();
         app.MapSignOut();
         app.MapTriage();
+        app.MapAttachments();
         app.MapHealth();
         app.MapOpenApi();
         return app;

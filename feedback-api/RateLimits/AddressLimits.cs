@@ -22,6 +22,7 @@ internal sealed class AddressLimits
         Requests = new("requests", 1, limits.Requests, limits.AllRequests, limits.NetworkFactor);
         Submissions = new("submissions", 2, limits.Submissions, limits.AllSubmissions, limits.NetworkFactor);
         LookUps = new(RateLimitPolicies.LookUp, 3, limits.LookUps, limits.AllLookUps, limits.NetworkFactor);
+        Uploads = new("uploads", 5, limits.Uploads, limits.AllUploads, limits.NetworkFactor);
         SignIns = new(RateLimitPolicies.SignIn, 4, limits.SignIns, limits.AllSignIns, limits.NetworkFactor);
     }
 
@@ -30,6 +31,8 @@ internal sealed class AddressLimits
     public Limit Submissions { get; }
 
     public Limit LookUps { get; }
+
+    public Limit Uploads { get; }
 
     public Limit SignIns { get; }
 

@@ -38,6 +38,14 @@ public sealed class RateLimitOptions : IValidatableObject
     [Required]
     public Allowance AllLookUps { get; set; } = new() { Burst = 600, PerMinute = 600 };
 
+    /// <summary>Files that are uploaded from one address, whether they are submitted or not. Default: 20 at once, 10 a minute.</summary>
+    [Required]
+    public Allowance Uploads { get; set; } = new() { Burst = 20, PerMinute = 10 };
+
+    /// <summary>Files that are uploaded from everybody together. Default: 200 at once, 120 a minute.</summary>
+    [Required]
+    public Allowance AllUploads { get; set; } = new() { Burst = 200, PerMinute = 120 };
+
     /// <summary>Attempts to sign in from one address. Default: 10 at once, 5 a minute.</summary>
     [Required]
     public Allowance SignIns { get; set; } = new() { Burst = 10, PerMinute = 5 };
@@ -58,7 +66,8 @@ public sealed class RateLimitOptions : IValidatableObject
         foreach (var (name, each, all) in new[]
         {
             (nameof(Requests), Requests, AllRequests), (nameof(Submissions), Submissions, AllSubmissions),
-            (nameof(LookUps), LookUps, AllLookUps), (nameof(SignIns), SignIns, AllSignIns),
+            (nameof(LookUps), LookUps, AllLookUps), (nameof(Uploads), Uploads, AllUploads),
+            (nameof(SignIns), SignIns, AllSignIns),
         })
         {
             foreach (var (part, allowance) in new[] { (name, each), ("All" + name, all) })

@@ -60,6 +60,7 @@ internal sealed class FeedbackDb(DbContextOptions<FeedbackDb> options)
             {
                 attachment.ToTable("CaseAttachments");
                 attachment.HasKey(row => row.Id);
+                attachment.HasIndex(row => row.Key).IsUnique();
             });
             @case.OwnsMany(c => c.Events, e =>
             {

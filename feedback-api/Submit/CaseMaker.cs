@@ -23,12 +23,21 @@ internal sealed class CaseMaker(PersonalData personalData, ReplyDeadline deadlin
             SealedName = personalData.Seal(submission.Name),
             SealedContact = personalData.Seal(submission.Contact),
             ConsentsToPublication = submission.ConsentsToPublication,
+            HeldBecause = submission.HeldBecause,
             IsProtected = submission.Kind is FeedbackKind.Accusation,
             Salt = salt,
             Commitment = Commitment.Of(salt, canonical),
             DueOn = deadline.For(now).Date,
             ClockStartedAt = now,
         };
+        @case.Attachments.AddRange(submission.Files.Select(file => new CaseAttachment
+        {
+            Key = file.Key,
+            Format = file.Format,
+            SealedName = personalData.Seal(file.Name)!,
+            Length = file.Length,
+            Hash = Convert.FromHexString(file.Hash),
+        }));
         @case.Note(new Act(Act.Citizen, now), "提交");
         return @case;
     }

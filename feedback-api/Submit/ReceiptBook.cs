@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Submit;
@@ -8,10 +9,11 @@ namespace PublicNotice.FeedbackApi.Submit;
 /// <param name="Receipt">The receipt.</param>
 /// <param name="Submission">The canonical form of what was sent.</param>
 /// <param name="IsProtected">Whether the case is a protected one.</param>
-public sealed record IssuedReceipt(Receipt Receipt, string Submission, bool IsProtected);
+/// <param name="Deadline">How the deadline was worked out.</param>
+public sealed record IssuedReceipt(Receipt Receipt, string Submission, bool IsProtected, DeadlineWork? Deadline);
 
 /// <summary>Shows a receipt again to the browser that has just been given it.</summary>
-internal sealed class ReceiptBook(FeedbackDb db, PersonalData personalData)
+internal sealed class ReceiptBook(FeedbackDb db, PersonalData personalData, ReplyDeadline deadline)
 {
     public async Task<IssuedReceipt?> Open(string? code, CancellationToken cancel)
     {
@@ -26,6 +28,7 @@ internal sealed class ReceiptBook(FeedbackDb db, PersonalData personalData)
             : new IssuedReceipt(
                 Receipt.Of(parsed, @case),
                 CanonicalSubmission.Of(@case, personalData.Open(@case.SealedName), personalData.Open(@case.SealedContact)),
-                @case.IsProtected);
+                @case.IsProtected,
+                deadline.Work(@case.ClockStartedAt, @case.DueOn));
     }
 }

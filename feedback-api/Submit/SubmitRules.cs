@@ -1,4 +1,5 @@
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Notices;
 
@@ -20,8 +21,15 @@ internal abstract record SubmitVerdict
 }
 
 /// <summary>A request that the rules have accepted.</summary>
-internal sealed record Submission(
-    FeedbackKind Kind, Subject? Subject, string? Title, string Text, string? Name, string? Contact, bool ConsentsToPublication);
+public sealed record Submission(
+    FeedbackKind Kind, Subject? Subject, string? Title, string Text, string? Name, string? Contact, bool ConsentsToPublication)
+{
+    /// <summary>What was sent along.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
+
+    /// <summary>Why an automatic check holds it; null for most.</summary>
+    public string? HeldBecause { get; init; }
+}
 
 /// <summary>The rules of intake, the same for the form and the API.</summary>
 internal static class SubmitRules
@@ -49,10 +57,19 @@ internal static class SubmitRules
 
         var name = Field("name", "姓名", request.Name, NameLimit, faults);
         var contact = Field("contact", "联系方式", request.Contact, ContactLimit, faults);
+        if (request.Identity == FormFields.Named && name is null && contact is null && !faults.Exists(fault => fault.Field is "name" or "contact"))
+        {
+            faults.Add(new("name", "您选择了实名，请填写姓名或联系方式；不想留下的，请改选匿名。"));
+        }
+
         var subject = SubjectOf(request, notices, now, faults, out var window);
         return faults.Count > 0 ? new SubmitVerdict.Faulty(faults)
             : window is { IsOpen: false } ? new SubmitVerdict.Closed(window)
-            : new SubmitVerdict.Accepted(new(kind!.Value, subject, title, text!, name, contact, request.Publish));
+            : new SubmitVerdict.Accepted(new(kind!.Value, subject, title, text!, name, contact, request.Publish)
+            {
+                Files = request.Files,
+                HeldBecause = request.HeldBecause,
+            });
     }
 
     /// <summary>How many characters a person sees typed: one for an emoji, one for a line break.</summary>

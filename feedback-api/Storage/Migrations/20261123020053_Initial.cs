@@ -242,6 +242,12 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseAttachments_Key",
+                table: "CaseAttachments",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseEvents_CaseId",
                 table: "CaseEvents",
                 column: "CaseId");

@@ -299,6 +299,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations
 
                             b1.HasIndex("CaseId");
 
+                            b1.HasIndex("Key")
+                                .IsUnique();
+
                             b1.ToTable("CaseAttachments", (string)null);
 
                             b1.WithOwner()

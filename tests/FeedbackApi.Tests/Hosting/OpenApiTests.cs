@@ -24,7 +24,7 @@ public sealed class OpenApiTests(Service service) : IClassFixture<Service>
     {
         var submit = (await Document()).GetProperty("paths").GetProperty("/api/v1/feedback").GetProperty("post");
 
-        Assert.Equal(["201", "400", "409", "413", "429", "503"], submit.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order());
+        Assert.Equal(["201", "400", "403", "409", "413", "415", "429", "503"], submit.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order());
         Assert.True(submit.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/json", out _));
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using PublicNotice.FeedbackApi.Submit;
 
 namespace PublicNotice.FeedbackApi.Tests.Submit;
 
@@ -64,4 +65,18 @@ public sealed class ReceiptPageTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task AddressOfARefusedForm_LeadsBackToTheForm() =>
         Assert.Equal(Citizen.FormPath, (await _citizen.Get(Citizen.SubmitPath)).Headers.Location?.ToString());
+
+    // The picture holds the address of the tracking page with the code after the #, which no browser sends.
+    [Fact]
+    public async Task Receipt_HasAQrCodeAndTheWorkedDeadline()
+    {
+        await _citizen.SubmitForm(await _citizen.OpenForm(), Samples.Letter);
+
+        var page = await _citizen.Open("/feedback/receipt");
+
+        var code = page.TextOf("receipt-code");
+        var expected = QrPicture.Of($"{service.Address.GetLeftPart(UriPartial.Authority)}/track#{code}");
+        Assert.Equal(expected.Path, page.Find("receipt-qr").QuerySelector("path")!.GetAttribute("d"));
+        Assert.Contains("共 7 个工作日", page.TextOf("deadline-work"), StringComparison.Ordinal);
+    }
 }
