@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Submit;
 
@@ -13,14 +14,15 @@ internal static class CanonicalSubmission
 {
     public static string Of(Submission submission) => Write(
         submission.Kind, submission.Subject, submission.Title, submission.Text, submission.Name, submission.Contact,
-        submission.ConsentsToPublication);
+        submission.ConsentsToPublication, [.. submission.Attachments.Select(file => Convert.ToHexStringLower(file.SentHash))]);
 
-    public static string Of(Case @case, string? name, string? contact) =>
-        Write(@case.Kind, @case.Subject, @case.Title, @case.Text, name, contact, @case.ConsentsToPublication);
+    public static string Of(Case @case, CaseWords words, IReadOnlyList<string> attachments) => Write(
+        @case.Kind, @case.Subject, words.Title, words.Text ?? "", words.Name, words.Contact, @case.ConsentsToPublication, attachments);
 
     private static string Write(
-        FeedbackKind kind, Subject? subject, string? title, string text, string? name, string? contact, bool publish) => $$"""
-        {"contact":{{Quote(contact)}},"item":{{Quote(subject?.ItemId)}},"kind":{{Quote(kind.Word())}},"name":{{Quote(name)}},"notice":{{Quote(subject?.NoticeId)}},"publish":{{(publish ? "true" : "false")}},"revision":{{subject?.Revision.ToString(CultureInfo.InvariantCulture) ?? "null"}},"text":{{Quote(text)}},"title":{{Quote(title)}}}
+        FeedbackKind kind, Subject? subject, string? title, string text, string? name, string? contact, bool publish,
+        IReadOnlyList<string> attachments) => $$"""
+        {"attachments":[{{string.Join(',', attachments.Select(Quote))}}],"contact":{{Quote(contact)}},"item":{{Quote(subject?.ItemId)}},"kind":{{Quote(kind.Word())}},"name":{{Quote(name)}},"notice":{{Quote(subject?.NoticeId)}},"publish":{{(publish ? "true" : "false")}},"revision":{{subject?.Revision.ToString(CultureInfo.InvariantCulture) ?? "null"}},"text":{{Quote(text)}},"title":{{Quote(title)}}}
         """;
 
     private static string Quote(string? value)

@@ -16,7 +16,7 @@ internal static class FeedbackEndpoints
 
     public static void AddSubmit(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CaseMaker>().AddScoped<Intake>().AddScoped<Reception>().AddScoped<FeedbackForm>();
+        builder.Services.AddSingleton<CaseMaker>().AddSingleton<Intake>().AddSingleton<Reception>().AddScoped<FeedbackForm>();
         builder.Services.AddScoped<ReceiptBook>().AddScoped<ReceiptHandover>().AddSingleton<ReceiptCookie>();
         builder.Services.AddAntiforgery(options =>
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Submit;
@@ -21,11 +22,15 @@ internal sealed class ReceiptBook(FeedbackDb db, PersonalData personalData)
         }
 
         var hash = ReceiptCodes.HashOf(parsed.Characters);
-        return await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel) is not { } @case
+        return await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel) is not { ErasedAt: null } @case
             ? null
-            : new IssuedReceipt(
-                Receipt.Of(parsed, @case),
-                CanonicalSubmission.Of(@case, personalData.Open(@case.SealedName), personalData.Open(@case.SealedContact)),
-                @case.IsProtected);
+            : new IssuedReceipt(Receipt.Of(parsed, @case), Submission(@case), @case.IsProtected);
+    }
+
+    private string Submission(Case @case)
+    {
+        using var key = @case.Attachments.Count > 0 ? personalData.KeyOf(@case) : null;
+        return CanonicalSubmission.Of(
+            @case, personalData.Open(@case), [.. @case.Attachments.OrderBy(a => a.Id).Select(a => AttachmentStore.Words(key!, a).SentHash)]);
     }
 }

@@ -1,8 +1,7 @@
 using System.Threading.RateLimiting;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.RateLimits;
+using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Submit;
 
@@ -52,7 +51,7 @@ internal sealed partial class Reception(
         {
             return new Reply.Kept(await intake.Keep(submission, key, now, cancel));
         }
-        catch (Exception e) when (e is DbUpdateException or SqliteException)
+        catch (Exception e) when (StoreFaults.IsWhileKeeping(e))
         {
             Log.Unsaved(logger, e.GetBaseException().Message);
             return new Reply.Unsaved();

@@ -1,6 +1,7 @@
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Submit;
 
@@ -21,7 +22,11 @@ internal abstract record SubmitVerdict
 
 /// <summary>A request that the rules have accepted.</summary>
 internal sealed record Submission(
-    FeedbackKind Kind, Subject? Subject, string? Title, string Text, string? Name, string? Contact, bool ConsentsToPublication);
+    FeedbackKind Kind, Subject? Subject, string? Title, string Text, string? Name, string? Contact, bool ConsentsToPublication)
+{
+    /// <summary>The files that came with it, recognised and ready to be kept.</summary>
+    public IReadOnlyList<AttachmentContent> Attachments { get; init; } = [];
+}
 
 /// <summary>The rules of intake, the same for the form and the API.</summary>
 internal static class SubmitRules

@@ -1,5 +1,6 @@
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Track;
 
@@ -22,7 +23,7 @@ public sealed record CaseView(
     string? NoticePath, string? Title, string Text, string? Division, string? Answer, DateTimeOffset? AnsweredAt,
     IReadOnlyList<CaseStep> History)
 {
-    internal static CaseView Of(Case @case, Func<string?, string?> divisionName, string dueRule)
+    internal static CaseView Of(Case @case, CaseWords words, Func<string?, string?> divisionName, string dueRule)
     {
         var division = @case.IsProtected ? null : divisionName(@case.Division);
         return new(
@@ -33,10 +34,10 @@ public sealed record CaseView(
             dueRule,
             AboutWords.Of(@case),
             PathOf(@case.Subject),
-            @case.Title,
-            @case.Text,
+            words.Title,
+            words.Text ?? "来件内容已按保存期限销毁。",
             division,
-            @case.Answer,
+            words.Answer,
             @case.AnsweredAt?.ToOffset(ShanghaiTime.Offset),
             Steps(@case));
     }

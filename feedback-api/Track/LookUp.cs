@@ -7,7 +7,7 @@ using PublicNotice.FeedbackApi.Submit;
 namespace PublicNotice.FeedbackApi.Track;
 
 /// <summary>Finds the case that a receipt code opens.</summary>
-internal sealed class LookUp(FeedbackDb db, DivisionNames divisions, ReplyDeadline deadline)
+internal sealed class LookUp(FeedbackDb db, PersonalData personalData, DivisionNames divisions, ReplyDeadline deadline)
 {
     private static readonly string Nobodys = new('!', ReceiptCode.Length);
 
@@ -19,6 +19,6 @@ internal sealed class LookUp(FeedbackDb db, DivisionNames divisions, ReplyDeadli
     {
         var hash = ReceiptCodes.HashOf(ReceiptCode.TryParse(typed)?.Characters ?? Nobodys);
         var @case = await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel);
-        return @case is null ? null : CaseView.Of(@case, divisions.NameOf, deadline.Rule);
+        return @case is null ? null : CaseView.Of(@case, personalData.Open(@case), divisions.NameOf, deadline.Rule);
     }
 }

@@ -13,9 +13,8 @@ internal sealed class CasePageModel(Desk desk, DivisionNames divisions, Personal
 {
     public Case Case { get; private set; } = null!;
 
-    public string? SenderName { get; private set; }
-
-    public string? SenderContact { get; private set; }
+    /// <summary>What the case says, readable.</summary>
+    public CaseWords Words { get; private set; } = null!;
 
     /// <summary>Why the last act was refused.</summary>
     public string? Refusal { get; private set; }
@@ -84,8 +83,7 @@ internal sealed class CasePageModel(Desk desk, DivisionNames divisions, Personal
         }
 
         Case = found;
-        SenderName = personalData.Open(found.SealedName);
-        SenderContact = personalData.Open(found.SealedContact);
+        Words = personalData.Open(found);
         return true;
     }
 }

@@ -10,7 +10,7 @@ public sealed class StoreFailureTests : IAsyncLifetime
     private Service _service = null!;
     private Citizen _citizen = null!;
 
-    public static TheoryData<string> Failures => ["gone", "full", "refusing"];
+    public static TheoryData<string> Failures => ["gone", "refusing"];
 
     public async Task InitializeAsync()
     {
@@ -83,7 +83,6 @@ public sealed class StoreFailureTests : IAsyncLifetime
     private Task<IAsyncDisposable> Break(string failure) => failure switch
     {
         "gone" => Gone(),
-        "full" => Full(),
         _ => Refusing(),
     };
 
@@ -101,15 +100,6 @@ public sealed class StoreFailureTests : IAsyncLifetime
             return Task.CompletedTask;
         });
     }
-
-    // No further page fits on the disk. The pool hands this very connection to the next request.
-    private async Task<IAsyncDisposable> Full()
-    {
-        await Pragma("PRAGMA max_page_count = 1");
-        return new Mending(() => Pragma("PRAGMA max_page_count = 1000000"));
-    }
-
-    private Task<int> Pragma(string pragma) => _service.Query(db => db.Database.ExecuteSqlRawAsync(pragma));
 
     // The database itself refuses the row.
     private async Task<IAsyncDisposable> Refusing()

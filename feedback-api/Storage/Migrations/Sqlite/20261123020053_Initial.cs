@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PublicNotice.FeedbackApi.Storage.Migrations
+namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
