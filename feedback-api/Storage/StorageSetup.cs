@@ -11,6 +11,10 @@ namespace PublicNotice.FeedbackApi.Storage;
 /// <summary>The database and the keys, which lie apart from it.</summary>
 internal static class StorageSetup
 {
+    // Once for a connection that was dead already, once more for a server that is just coming up.
+    private const int MostRetries = 2;
+    private static readonly TimeSpan MostDelay = TimeSpan.FromMilliseconds(200);
+
     public static void AddStorage(this WebApplicationBuilder builder)
     {
         builder.AddCheckedOptions<StorageOptions>("Storage");
@@ -56,9 +60,11 @@ internal static class StorageSetup
 
     private static void AddPostgreSql(this IServiceCollection services)
     {
-        services.AddSingleton<PostgreSqlServer>();
+        services.AddSingleton<PostgreSqlServer>().AddSingleton<StaleConnections>();
         services.AddDbContextPool<FeedbackDb, PostgreSqlDb>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<PostgreSqlServer>().ConnectionString));
+            .UseNpgsql(provider.GetRequiredService<PostgreSqlServer>().ConnectionString, npgsql => npgsql.EnableRetryOnFailure(
+                MostRetries, MostDelay, errorCodesToAdd: null))
+            .AddInterceptors(provider.GetRequiredService<StaleConnections>()));
         services.AddSingleton<ICaseStore>(provider => new PostgreSqlCaseStore(provider.GetRequiredService<PostgreSqlServer>(), ModelOf(provider)));
     }
 

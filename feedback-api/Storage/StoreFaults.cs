@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PublicNotice.FeedbackApi.Storage;
 
@@ -10,7 +11,7 @@ internal static class StoreFaults
     {
         DbException or DbUpdateException => true,
         // How PostgreSQL's driver tells of a server that is not there.
-        InvalidOperationException { InnerException: DbException } => true,
+        InvalidOperationException { InnerException: DbException } or RetryLimitExceededException => true,
         _ => false,
     };
 

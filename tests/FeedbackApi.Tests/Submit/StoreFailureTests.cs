@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using PublicNotice.FeedbackApi.Hosting;
 
 namespace PublicNotice.FeedbackApi.Tests.Submit;
@@ -80,36 +79,7 @@ public sealed class StoreFailureTests : IAsyncLifetime
 
     private static FeedbackApi.Submit.FeedbackRequest Long => Samples.Letter with { Text = new('长', 2000) };
 
-    private Task<IAsyncDisposable> Break(string failure) => failure switch
-    {
-        "gone" => Gone(),
-        _ => Refusing(),
-    };
-
-    // The file is replaced by a folder.
-    private async Task<IAsyncDisposable> Gone()
-    {
-        await _service.CloseDatabase();
-        var kept = _service.Database + ".kept";
-        File.Move(_service.Database, kept);
-        Directory.CreateDirectory(_service.Database);
-        return new Mending(() =>
-        {
-            Directory.Delete(_service.Database);
-            File.Move(kept, _service.Database);
-            return Task.CompletedTask;
-        });
-    }
-
-    // The database itself refuses the row.
-    private async Task<IAsyncDisposable> Refusing()
-    {
-        await _service.Query(db => db.Database.ExecuteSqlAsync($"CREATE TRIGGER refuse BEFORE INSERT ON Cases BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END"));
-        return new Mending(() => _service.Query(db => db.Database.ExecuteSqlAsync($"DROP TRIGGER refuse")));
-    }
-
-    private sealed class Mending(Func<Task> mend) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await mend();
-    }
+    private Task<IAsyncDisposable> Break(string failure) => failure is "gone"
+        ? _service.Store.Remove(_service)
+        : _service.Store.Refuse(_service);
 }
