@@ -17,7 +17,7 @@ internal static class FeedbackEndpoints
     public static void AddSubmit(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CaseMaker>().AddSingleton<Intake>().AddSingleton<Reception>().AddScoped<FeedbackForm>();
-        builder.Services.AddScoped<ReceiptBook>().AddScoped<ReceiptHandover>().AddSingleton<ReceiptCookie>();
+        builder.Services.AddSingleton<ReceiptBook>().AddSingleton<ReceiptHandover>().AddSingleton<ReceiptCookie>();
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";

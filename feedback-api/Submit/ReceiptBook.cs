@@ -12,7 +12,7 @@ namespace PublicNotice.FeedbackApi.Submit;
 public sealed record IssuedReceipt(Receipt Receipt, string Submission, bool IsProtected);
 
 /// <summary>Shows a receipt again to the browser that has just been given it.</summary>
-internal sealed class ReceiptBook(FeedbackDb db, PersonalData personalData)
+internal sealed class ReceiptBook(IServiceScopeFactory scopes, PersonalData personalData)
 {
     public async Task<IssuedReceipt?> Open(string? code, CancellationToken cancel)
     {
@@ -22,7 +22,9 @@ internal sealed class ReceiptBook(FeedbackDb db, PersonalData personalData)
         }
 
         var hash = ReceiptCodes.HashOf(parsed.Characters);
-        return await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel) is not { ErasedAt: null } @case
+        // A scope of its own: who submits by the API never asks, and opens no connection.
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Cases.AsNoTracking().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel) is not { ErasedAt: null } @case
             ? null
             : new IssuedReceipt(Receipt.Of(parsed, @case), Submission(@case), @case.IsProtected);
     }
