@@ -6,7 +6,7 @@ namespace PublicNotice.FeedbackApi.Cases;
 internal sealed class Case
 {
     /// <summary>The number that staff use.</summary>
-    public long Id { get; private init; }
+    public long Id { get; internal set; }
 
     /// <summary>SHA-256 of the receipt code; the code itself is kept nowhere.</summary>
     public required byte[] CodeHash { get; init; }
@@ -18,15 +18,22 @@ internal sealed class Case
     /// <summary>What the submission is about, as it read then; null for the standing channel.</summary>
     public Subject? Subject { get; init; }
 
-    public string? Title { get; init; }
+    /// <summary>Where this case's own key lies in <see cref="Storage.RecordKeys"/>.</summary>
+    public long KeySlot { get; internal set; }
 
-    public required string Text { get; init; }
+    /// <summary>As typed; sealed in a protected case, as all its words are: read them by <see cref="Storage.PersonalData"/>.</summary>
+    public string? Title { get; internal set; }
 
-    /// <summary>The sender's name, sealed by <see cref="Storage.PersonalData"/>; null for an anonymous submission.</summary>
-    public string? SealedName { get; init; }
+    /// <summary>As typed; sealed in a protected case.</summary>
+    public required string Text { get; internal set; }
+
+    /// <summary>The sender's name, sealed; null for an anonymous submission.</summary>
+    public string? SealedName { get; internal set; }
 
     /// <summary>How to reach the sender, sealed likewise.</summary>
-    public string? SealedContact { get; init; }
+    public string? SealedContact { get; internal set; }
+
+    public List<Attachment> Attachments { get; } = [];
 
     /// <summary>Whether the citizen agrees that the text and its answer may be published.</summary>
     public required bool ConsentsToPublication { get; init; }
@@ -35,7 +42,7 @@ internal sealed class Case
     public required bool IsProtected { get; init; }
 
     /// <summary>32 random bytes that blind <see cref="Commitment"/>.</summary>
-    public required byte[] Salt { get; init; }
+    public required byte[] Salt { get; internal set; }
 
     /// <summary>What the receipt proves: a hash over the salt and the submission.</summary>
     public required byte[] Commitment { get; init; }
@@ -66,8 +73,14 @@ internal sealed class Case
     /// <summary>What both sides wrote after the submission, oldest first.</summary>
     public List<CaseMessage> Messages { get; } = [];
 
-    /// <summary>What was sent with the submission.</summary>
-    public List<CaseAttachment> Attachments { get; } = [];
+    /// <summary>The day on which what the citizen sent is destroyed; null while that was not announced.</summary>
+    public DateOnly? ErasureDueOn { get; internal set; }
+
+    /// <summary>Whether it is kept beyond its time, because somebody said why.</summary>
+    public bool IsHeld { get; internal set; }
+
+    /// <summary>When what the citizen sent was destroyed; the case stays as a tombstone, and its commitment stays valid.</summary>
+    public DateTimeOffset? ErasedAt { get; internal set; }
 
     /// <summary>Counts the acts: a save that names an older number met a newer case.</summary>
     public int Version { get; private set; }
@@ -107,10 +120,10 @@ internal sealed class Case
     /// 重新办理: the earlier answer stays among the messages, and a new clock runs. Returns why it is refused, or null
     /// when it is done.
     /// </summary>
-    public string? Reopen(CaseMessage reason, Func<string, CaseMessage> earlier, DateOnly dueOn, Act by) =>
+    public string? Reopen(CaseMessage reason, Func<CaseMessage> earlier, DateOnly dueOn, Act by) =>
         Move(CaseAct.Reopen, by, "来件人反映没有解决，重新办理", () =>
         {
-            Messages.Add(earlier(Answer!));
+            Messages.Add(earlier());
             Messages.Add(reason);
             (Answer, AnsweredAt, Rating, DueOn, ClockStartedAt) = (null, null, null, dueOn, by.When);
         });

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.ProofOfWork;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
@@ -50,6 +51,7 @@ internal static class ServiceHost
         builder.AddStorage();
         builder.AddRateLimits();
         builder.AddCases();
+        builder.AddProofOfWork();
         builder.AddAttachments();
         builder.AddSubmit();
         builder.AddTrack();

@@ -13,12 +13,13 @@ internal static class FeedbackEndpoints
     public static void AddSubmit(this WebApplicationBuilder builder)
     {
         builder.AddCheckedOptions<SubmitOptions>("Submit");
-        builder.Services.AddSingleton<CaseMaker>().AddScoped<Intake>().AddScoped<Reception>().AddScoped<FeedbackForm>();
-        builder.Services.AddScoped<ReceiptBook>().AddScoped<ReceiptHandover>().AddSingleton<ReceiptCookie>().AddSingleton<FillTime>();
+        builder.Services.AddSingleton<CaseMaker>().AddSingleton<Intake>().AddSingleton<Reception>().AddScoped<FeedbackForm>();
+        builder.Services.AddSingleton<ReceiptBook>().AddSingleton<ReceiptHandover>().AddSingleton<ReceiptCookie>().AddSingleton<FillTime>();
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";
             options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true;
         });
     }
@@ -61,6 +62,11 @@ internal static class FeedbackEndpoints
         if (faults.Count > 0)
         {
             return form.Show(context, entered, StatusCodes.Status400BadRequest, faults);
+        }
+
+        if (form.AskForEffort(context, entered) is { } asked)
+        {
+            return asked;
         }
 
         switch (await reception.Receive(context, entered))

@@ -13,7 +13,7 @@ namespace PublicNotice.FeedbackApi.Submit;
 public sealed record IssuedReceipt(Receipt Receipt, string Submission, bool IsProtected, DeadlineWork? Deadline);
 
 /// <summary>Shows a receipt again to the browser that has just been given it.</summary>
-internal sealed class ReceiptBook(FeedbackDb db, PersonalData personalData, ReplyDeadline deadline)
+internal sealed class ReceiptBook(IServiceScopeFactory scopes, PersonalData personalData, ReplyDeadline deadline)
 {
     public async Task<IssuedReceipt?> Open(string? code, CancellationToken cancel)
     {
@@ -23,12 +23,17 @@ internal sealed class ReceiptBook(FeedbackDb db, PersonalData personalData, Repl
         }
 
         var hash = ReceiptCodes.HashOf(parsed.Characters);
-        return await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel) is not { } @case
+        // A scope of its own: who submits by the API never asks, and opens no connection.
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Cases.AsNoTracking().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel) is not { ErasedAt: null } @case
             ? null
-            : new IssuedReceipt(
-                Receipt.Of(parsed, @case),
-                CanonicalSubmission.Of(@case, personalData.Open(@case.SealedName), personalData.Open(@case.SealedContact)),
-                @case.IsProtected,
-                deadline.Work(@case.ClockStartedAt, @case.DueOn));
+            : new IssuedReceipt(Receipt.Of(parsed, @case), Submission(@case), @case.IsProtected, deadline.Work(@case.ClockStartedAt, @case.DueOn));
+    }
+
+    private string Submission(Case @case)
+    {
+        using var key = @case.Attachments.Count > 0 ? personalData.KeyOf(@case) : null;
+        return CanonicalSubmission.Of(
+            @case, personalData.Open(@case), [.. @case.Attachments.OrderBy(a => a.Id).Select(a => AttachmentStore.Words(key!, a).SentHash)]);
     }
 }

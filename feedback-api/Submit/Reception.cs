@@ -1,7 +1,7 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.RateLimits;
+using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Submit;
 
@@ -21,7 +21,7 @@ internal abstract record Reply
 
 /// <summary>Takes a request through rules, quota and store, in this order: mistakes cost no quota, and a receipt means "on disk".</summary>
 internal sealed partial class Reception(
-    PublishedNotices notices, SubmissionQuota quota, Intake intake, TimeProvider clock, ILogger<Reception> logger)
+    PublishedNotices notices, SubmissionQuota quota, StagedFiles staged, Intake intake, TimeProvider clock, ILogger<Reception> logger)
 {
     public async Task<Reply> Receive(HttpContext context, FeedbackRequest request)
     {
@@ -32,10 +32,12 @@ internal sealed partial class Reception(
                 return new Reply.Faulty(faults);
             case SubmitVerdict.Closed(var window):
                 return new Reply.Closed(window.Sentence);
+            case SubmitVerdict.Accepted when staged.Open(request.Files) is null:
+                return new Reply.Faulty([new("files", "附件上传已超过 2 小时，请重新选择后再提交。")]);
             case SubmitVerdict.Accepted(var submission):
                 return quota.Take(context) is { } refused
                     ? new Reply.TooMany(refused)
-                    : await Keep(submission, request.IdempotencyKey, now, context.RequestAborted);
+                    : await Keep(submission with { Attachments = staged.Open(request.Files)! }, request.IdempotencyKey, now, context.RequestAborted);
             default:
                 throw new InvalidOperationException("a verdict without a reply");
         }
@@ -47,7 +49,7 @@ internal sealed partial class Reception(
         {
             return new Reply.Kept(await intake.Keep(submission, key, now, cancel));
         }
-        catch (Exception e) when (e is DbUpdateException or SqliteException)
+        catch (Exception e) when (StoreFaults.IsWhileKeeping(e))
         {
             Log.Unsaved(logger, e.GetBaseException().Message);
             return new Reply.Unsaved();

@@ -11,6 +11,7 @@ internal sealed class CaseViews(DivisionNames divisions, ReplyDeadline deadline,
 
     public CaseView Of(Case @case)
     {
+        var words = personalData.Open(@case);
         var division = @case.IsProtected ? null : divisions.NameOf(@case.Division);
         return new(
             @case.State.CitizenWord(),
@@ -21,25 +22,31 @@ internal sealed class CaseViews(DivisionNames divisions, ReplyDeadline deadline,
             deadline.Work(@case.ClockStartedAt, @case.DueOn),
             AboutWords.Of(@case),
             PathOf(@case.Subject),
-            @case.Title,
-            @case.Text,
-            [.. @case.Attachments.Select(file => new AttachmentView(personalData.Open(file.SealedName)!, file.Format, file.Length))],
+            words.Title,
+            words.Text ?? "来件内容已按保存期限销毁。",
+            Files(@case),
             division,
-            @case.Answer,
+            words.Answer,
             @case.AnsweredAt is { } answeredAt ? Local(answeredAt) : null,
             @case.Rating?.Word(),
-            [.. CaseMessages.InOrder(@case).Select(View)],
+            [.. CaseMessages.InOrder(@case).Select(message => View(@case, message))],
             CaseSteps.Of(@case),
             Allowed(@case));
     }
 
-    private MessageView View(CaseMessage message) =>
-        new(message.FromCitizen ? Act.Citizen : Bureau, Local(message.When), messages.TextOf(message));
+    private List<AttachmentView> Files(Case @case)
+    {
+        using var key = @case.Attachments.Count > 0 ? personalData.KeyOf(@case) : null;
+        return key is null ? [] : [.. @case.Attachments.Select(file => new AttachmentView(AttachmentStore.Words(key, file).Name, file.MediaType, file.Length))];
+    }
+
+    private MessageView View(Case @case, CaseMessage message) =>
+        new(message.FromCitizen ? Act.Citizen : Bureau, Local(message.When), messages.TextOf(@case, message));
 
     private static List<string> Allowed(Case @case)
     {
         CaseAct[] acts = [CaseAct.Supplement, CaseAct.Withdraw, CaseAct.Rate, CaseAct.Reopen];
-        return [.. acts.Where(@case.Can).Select(act => act.ToString().ToLowerInvariant())];
+        return @case.ErasedAt is not null ? [] : [.. acts.Where(@case.Can).Select(act => act.ToString().ToLowerInvariant())];
     }
 
     private static string Explain(CaseState state, string? division) => state switch

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
@@ -38,7 +37,7 @@ internal sealed partial class CitizenDesk(
 
     public Task<TrackResult> Reopen(string? code, string? reason, string? key, CancellationToken cancel) =>
         Say(code, "reason", "没有解决的情况", reason, key, (@case, message, act) =>
-            @case.Reopen(message, answer => messages.FromBureau(answer, @case.AnsweredAt!.Value), deadline.For(act.When).Date, act), cancel);
+            @case.Reopen(message, () => messages.EarlierAnswer(@case), deadline.For(act.When).Date, act), cancel);
 
     public Task<TrackResult> Withdraw(string? code, CancellationToken cancel) =>
         Act(code, @case => @case.State is CaseState.Withdrawn, (@case, act) => @case.Withdraw(act), cancel);
@@ -63,7 +62,7 @@ internal sealed partial class CitizenDesk(
             @case => hash is not null && @case.Messages.Exists(message => message.KeyHash?.AsSpan().SequenceEqual(hash) == true),
             (@case, act) => @case.Messages.Count(message => message.FromCitizen) >= MostMessages
                 ? $"这件来件的补充已达 {MostMessages} 条，请拨打联系电话，或另行提交。"
-                : say(@case, messages.FromCitizen(words, act.When, hash), act),
+                : say(@case, messages.FromCitizen(@case, words, act.When, hash), act),
             cancel);
     }
 
@@ -75,6 +74,11 @@ internal sealed partial class CitizenDesk(
             if (await lookUp.FindToAct(code, cancel) is not { } @case)
             {
                 return new TrackResult.UnknownCode();
+            }
+
+            if (@case.ErasedAt is not null)
+            {
+                return new TrackResult.Refused("这件来件已按保存期限销毁，不能再办理。请另行提交。");
             }
 
             if (isDone(@case))
@@ -97,7 +101,7 @@ internal sealed partial class CitizenDesk(
                 // Staff or a second click were faster: look again at what the case is now.
                 db.ChangeTracker.Clear();
             }
-            catch (Exception e) when (e is DbUpdateException or SqliteException)
+            catch (Exception e) when (StoreFaults.IsWhileKeeping(e))
             {
                 Log.Unsaved(logger, e.GetBaseException().Message);
                 return new TrackResult.Unsaved();

@@ -14,9 +14,8 @@ internal sealed class CasePageModel(
 {
     public Case Case { get; private set; } = null!;
 
-    public string? SenderName { get; private set; }
-
-    public string? SenderContact { get; private set; }
+    /// <summary>What the case says, readable.</summary>
+    public CaseWords Words { get; private set; } = null!;
 
     /// <summary>Why the last act was refused.</summary>
     public string? Refusal { get; private set; }
@@ -67,10 +66,14 @@ internal sealed class CasePageModel(
         return await Finish(id, await desk.Ask(User, id, version, question), "问题已发给来件人，凭查询码可以看到和回答。");
     }
 
-    public string TextOf(CaseMessage message) => messages.TextOf(message);
+    public string TextOf(CaseMessage message) => messages.TextOf(Case, message);
 
     /// <summary>The sender's own name for a file.</summary>
-    public string NameOf(CaseAttachment file) => personalData.Open(file.SealedName)!;
+    public string NameOf(Attachment file)
+    {
+        using var key = personalData.KeyOf(Case);
+        return key is null ? "附件（已销毁）" : AttachmentStore.Words(key, file).Name;
+    }
 
     public string? NameOf(string? division) => divisions.NameOf(division);
 
@@ -98,8 +101,7 @@ internal sealed class CasePageModel(
         }
 
         Case = found;
-        SenderName = personalData.Open(found.SealedName);
-        SenderContact = personalData.Open(found.SealedContact);
+        Words = personalData.Open(found);
         return true;
     }
 }

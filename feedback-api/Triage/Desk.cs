@@ -20,7 +20,7 @@ internal abstract record ActResult
 }
 
 /// <summary>The acts of staff. Each is checked by the table of moves and leaves one event, in one transaction.</summary>
-internal sealed class Desk(FeedbackDb db, DivisionNames divisions, CaseMessages messages, TimeProvider clock)
+internal sealed class Desk(FeedbackDb db, DivisionNames divisions, PersonalData personalData, CaseMessages messages, TimeProvider clock)
 {
     public const int AnswerLimit = 5000;
     private const string Overtaken = "这件办件刚刚被他人更新，您的操作没有执行，填写的内容还在。请核对最新情况后再操作。";
@@ -35,14 +35,16 @@ internal sealed class Desk(FeedbackDb db, DivisionNames divisions, CaseMessages 
             : Refuse("请选择要分派的处室。");
 
     public Task<ActResult> SaveDraft(ClaimsPrincipal staff, long id, int version, string? draft) =>
-        Fault(draft) is { } fault ? Refuse(fault) : Act(staff, id, version, null, (@case, act) => @case.SaveDraft(draft!.ReplaceLineEndings("\n"), act));
+        Fault(draft) is { } fault ? Refuse(fault) : Act(staff, id, version, null, (@case, act) => @case.SaveDraft(
+            personalData.Conceal(@case, PersonalData.Place.Draft, draft!.ReplaceLineEndings("\n")), act));
 
     public Task<ActResult> SendAnswer(ClaimsPrincipal staff, long id, int version, string? answer) =>
-        Fault(answer) is { } fault ? Refuse(fault) : Act(staff, id, version, null, (@case, act) => @case.SendAnswer(answer!.ReplaceLineEndings("\n").Trim(), act));
+        Fault(answer) is { } fault ? Refuse(fault) : Act(staff, id, version, null, (@case, act) => @case.SendAnswer(
+            personalData.Conceal(@case, PersonalData.Place.Answer, answer!.ReplaceLineEndings("\n").Trim()), act));
 
     public Task<ActResult> Ask(ClaimsPrincipal staff, long id, int version, string? question) =>
         SubmitRules.Field("question", "问题", question, SubmitRules.TextLimit, []) is { } words
-            ? Act(staff, id, version, null, (@case, act) => @case.Ask(messages.FromBureau(words, act.When), act))
+            ? Act(staff, id, version, null, (@case, act) => @case.Ask(messages.FromBureau(@case, words, act.When), act))
             : Refuse($"请填写要来件人补充什么，最多 {SubmitRules.TextLimit} 字。");
 
     private async Task<ActResult> Act(

@@ -6,6 +6,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using PublicNotice.FeedbackApi.Attachments;
+using PublicNotice.FeedbackApi.Storage;
 using SkiaSharp;
 
 namespace PublicNotice.FeedbackApi.Tests.Attachments;
@@ -50,7 +51,7 @@ public sealed class AttachmentTests(Service service) : IClassFixture<Service>
     public async Task GoodFiles_ReachStaffAsFilesAndNobodyElse()
     {
         var page = await (await Check(("现场.jpg", Photo()), ("材料.pdf", Pdf), ("说明.docx", Zip("[Content_Types].xml", "word/document.xml")))).Page();
-        Assert.Contains("现场.jpg（jpg", page.TextOf("check"), StringComparison.Ordinal);
+        Assert.Contains("现场.jpg（", page.TextOf("check"), StringComparison.Ordinal);
         await _citizen.Press(page, "submit");
         var code = (await _citizen.Open("/feedback/receipt")).TextOf("receipt-code");
         var stored = await service.CaseOf(code);
@@ -106,7 +107,8 @@ public sealed class AttachmentTests(Service service) : IClassFixture<Service>
 
         Assert.Equal(HttpStatusCode.OK, (await Check(("x.pdf", marker))).StatusCode);
 
-        Assert.All(Directory.EnumerateFiles(service.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)),
+        Assert.All(Directory.EnumerateFiles(service.Folder, "*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is not (".keys" or ".db-shm")),
             file => Assert.True(File.ReadAllBytes(file).AsSpan().IndexOf(marker.AsSpan(9, 30)) < 0, file));
     }
 
@@ -178,32 +180,36 @@ public sealed class AttachmentTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task UnclaimedFile_IsSweptAndAClaimedOneStays()
+    public async Task UploadThatWasNeverSubmitted_IsSweptAndASubmittedOneStays()
     {
         await using var own = await Service.Start();
         var citizen = new Citizen(own);
-        var claimed = await (await Post(citizen, await citizen.OpenForm(), "意见", ("留.pdf", Pdf))).Page();
-        await citizen.Press(claimed, "submit");
-        await Post(citizen, await citizen.OpenForm(), "意见", ("弃.pdf", Pdf));
-        var folder = Path.Combine(own.Folder, "attachments");
-        Assert.Equal(2, Directory.GetFiles(folder).Length);
-        foreach (var file in Directory.GetFiles(folder))
+        await citizen.Press(await (await Post(citizen, await citizen.OpenForm(), "意见", ("留.pdf", Pdf))).Page(), "submit");
+        var late = await (await Post(citizen, await citizen.OpenForm(), "意见", ("弃.pdf", Pdf))).Page();
+        var uploads = Path.Combine(own.Folder, "uploads");
+        Assert.Equal(2, Directory.GetFiles(uploads).Length);
+        foreach (var file in Directory.GetFiles(uploads))
         {
             File.SetLastWriteTimeUtc(file, own.Clock.GetUtcNow().UtcDateTime - TimeSpan.FromHours(3));
         }
 
-        await own.App.Services.GetRequiredService<UnclaimedFiles>().Sweep(default);
+        own.App.Services.GetRequiredService<UploadSweep>().Sweep();
 
-        Assert.Single(Directory.GetFiles(folder));
+        Assert.Empty(Directory.GetFiles(uploads));
+        Assert.Single(Directory.GetFiles(Path.Combine(own.Folder, "attachments")));
+        var refused = await citizen.Press(late, "submit");
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("重新选择", (await refused.Page()).TextOf("error-summary"), StringComparison.Ordinal);
     }
 
-    private string[] Kept() => Directory.Exists(Path.Combine(service.Folder, "attachments")) ? Directory.GetFiles(Path.Combine(service.Folder, "attachments")) : [];
+    private string[] Kept() => Directory.Exists(Path.Combine(service.Folder, "uploads")) ? Directory.GetFiles(Path.Combine(service.Folder, "uploads")) : [];
 
     private async Task<byte[]> KeptAfter(string name, byte[] bytes)
     {
         await _citizen.Press(await (await Check((name, bytes))).Page(), "submit");
         var stored = await service.CaseOf((await _citizen.Open("/feedback/receipt")).TextOf("receipt-code"));
-        return service.App.Services.GetRequiredService<AttachmentStore>().Open(stored.Attachments[0].Key)!;
+        using var key = service.App.Services.GetRequiredService<PersonalData>().KeyOf(stored)!;
+        return service.App.Services.GetRequiredService<AttachmentStore>().Read(key, stored.Attachments[0]);
     }
 
     private async Task<HttpResponseMessage> Check(params (string Name, byte[] Bytes)[] files) =>

@@ -194,7 +194,6 @@ public sealed class CitizenActsTests(Service service) : IClassFixture<Service>
 
         await Done("messages", new { code, text = "证人是李四" });
 
-        await service.CloseDatabase();
         foreach (var file in Directory.GetFiles(service.Folder, "publicnotice.db*"))
         {
             Assert.False((await File.ReadAllBytesAsync(file)).AsSpan().IndexOf("证人是李四"u8) >= 0, file);

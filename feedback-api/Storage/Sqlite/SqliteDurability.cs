@@ -3,14 +3,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PublicNotice.FeedbackApi.Storage;
 
-/// <summary>
-/// Every connection waits for the disk before it says "committed" and overwrites what it deletes. That the journal is a
-/// WAL is written in the file itself, once: <see cref="StorageSetup.PrepareStorage"/>.
-/// </summary>
+/// <summary>Every connection of the pool waits for the disk before it says "committed": <see cref="SqliteFile.Pragmas"/>.</summary>
 internal sealed class SqliteDurability : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
-
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = Command(connection);
@@ -27,7 +22,7 @@ internal sealed class SqliteDurability : DbConnectionInterceptor
     private static DbCommand Command(DbConnection connection)
     {
         var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = SqliteFile.Pragmas;
         return command;
     }
 }

@@ -8,11 +8,11 @@ using PublicNotice.FeedbackApi.Storage;
 
 #nullable disable
 
-namespace PublicNotice.FeedbackApi.Storage.Migrations
+namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 {
-    [DbContext(typeof(FeedbackDb))]
-    [Migration("20261123020053_Initial")]
-    partial class Initial
+    [DbContext(typeof(SqliteDb))]
+    [Migration("20261123044717_KeysApart")]
+    partial class KeysApart
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -96,9 +96,6 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("ClockStartedAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<byte[]>("CodeHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -119,17 +116,23 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("HeldBecause")
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ErasureDueOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsProtected")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("KeySlot")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rating")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ReceivedAt")
@@ -270,7 +273,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.Cases.Case", b =>
                 {
-                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseAttachment", "Attachments", b1 =>
+                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.Attachment", "Attachments", b1 =>
                         {
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
@@ -279,20 +282,20 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations
                             b1.Property<long>("CaseId")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<string>("Format")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<byte[]>("Hash")
-                                .IsRequired()
-                                .HasColumnType("BLOB");
-
-                            b1.Property<string>("Key")
+                            b1.Property<string>("File")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
                             b1.Property<long>("Length")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<string>("MediaType")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SealedHash")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("SealedName")
                                 .IsRequired()
@@ -302,10 +305,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations
 
                             b1.HasIndex("CaseId");
 
-                            b1.HasIndex("Key")
-                                .IsUnique();
-
-                            b1.ToTable("CaseAttachments", (string)null);
+                            b1.ToTable("Attachments", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -347,38 +347,6 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("CaseEvents", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("CaseId");
-                        });
-
-                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseMessage", "Messages", b1 =>
-                        {
-                            b1.Property<long>("Id")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<long>("CaseId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<bool>("FromCitizen")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<byte[]>("KeyHash")
-                                .HasColumnType("BLOB");
-
-                            b1.Property<string>("SealedText")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<long>("When")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("Id");
-
-                            b1.HasIndex("CaseId");
-
-                            b1.ToTable("CaseMessages", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -503,8 +471,6 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations
                     b.Navigation("Attachments");
 
                     b.Navigation("Events");
-
-                    b.Navigation("Messages");
 
                     b.Navigation("Subject");
 

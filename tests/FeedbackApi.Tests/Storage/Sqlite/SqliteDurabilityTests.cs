@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace PublicNotice.FeedbackApi.Tests.Storage;
+namespace PublicNotice.FeedbackApi.Tests.Storage.Sqlite;
 
 public sealed class SqliteDurabilityTests(Service service) : IClassFixture<Service>
 {
@@ -8,6 +8,7 @@ public sealed class SqliteDurabilityTests(Service service) : IClassFixture<Servi
     [InlineData("journal_mode", "wal")]
     [InlineData("synchronous", "2")] // FULL
     [InlineData("secure_delete", "1")]
+    [InlineData("wal_autocheckpoint", "0")]
     [InlineData("foreign_keys", "1")]
     public async Task EveryConnection_WritesThroughToDisk(string pragma, string expected)
     {
@@ -42,6 +43,8 @@ public sealed class SqliteDurabilityTests(Service service) : IClassFixture<Servi
     [InlineData("publicnotice.db")]
     [InlineData("publicnotice.db-wal")]
     [InlineData("keys/receipt-codes.key")]
+    [InlineData("keys/master.key")]
+    [InlineData("keys/records.keys")]
     public async Task PrivateFile_IsReadByTheServiceAlone(string file)
     {
         await new Citizen(service).Submit(Samples.Letter);

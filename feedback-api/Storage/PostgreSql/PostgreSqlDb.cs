@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PublicNotice.FeedbackApi.Storage;
+
+/// <summary>The store in a PostgreSQL database.</summary>
+internal sealed class PostgreSqlDb(DbContextOptions<PostgreSqlDb> options) : FeedbackDb(options);
