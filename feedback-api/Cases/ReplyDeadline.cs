@@ -35,6 +35,12 @@ internal sealed class ReplyDeadline(WorkingDayCalendar calendar, IOptions<ReplyD
         return deadline;
     }
 
+    /// <summary>The same with each step shown; null when it no longer leads to the date that was promised.</summary>
+    public DeadlineWork? Work(DateTimeOffset clockStartedAt, DateOnly promised) =>
+        For(clockStartedAt) is var counted && counted.Date == promised
+            ? new DeadlineWork(ShanghaiTime.DateOf(clockStartedAt), options.Value.WorkingDays, counted.Date, counted.Skipped, counted.IsEstimate)
+            : null;
+
     /// <summary>How it is counted, in words.</summary>
     public string Rule => $"自收到之日的次日起 {options.Value.WorkingDays} 个工作日内";
 

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Options;
+using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.Operate;
 using PublicNotice.FeedbackApi.RateLimits;
+using PublicNotice.FeedbackApi.Retention;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.FeedbackApi.Submit;
@@ -20,6 +23,11 @@ internal static class ServiceHost
     {
         try
         {
+            if (OperatorCommands.Knows(args))
+            {
+                return await OperatorCommands.Run(args);
+            }
+
             await using var app = Build(args, TimeProvider.System);
             await app.RunAsync();
             return 0;
@@ -49,6 +57,8 @@ internal static class ServiceHost
         builder.AddStorage();
         builder.AddRateLimits();
         builder.AddCases();
+        builder.AddAttachments();
+        builder.AddRetention();
         builder.AddSubmit();
         builder.AddTrack();
         builder.AddSuggestions();
@@ -60,6 +70,7 @@ internal static class ServiceHost
         log.SpeakOnceStarted(app);
         app.CheckSettings();
         app.PrepareStorage();
+        app.PrepareUploads();
         app.PublishSite();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
@@ -67,6 +78,7 @@ internal static class ServiceHost
         app.UseRouting();
         app.UseRateLimiter();
         app.UseBodyLimit();
+        app.UseCrossSiteCheck();
         app.UseSite();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -76,6 +88,7 @@ internal static class ServiceHost
         app.MapTrack();
         app.MapSignOut();
         app.MapTriage();
+        app.MapAttachments();
         app.MapHealth();
         app.MapOpenApi();
         return app;

@@ -35,17 +35,24 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
                 suggestion.OwnsMany(s => s.Top);
                 suggestion.OwnsMany(s => s.Terms);
             });
+            @case.Property(c => c.Rating).HasConversion<string>();
+            @case.OwnsMany(c => c.Messages, message =>
+            {
+                message.ToTable("CaseMessages");
+                message.HasKey(row => row.Id);
+            });
+            @case.OwnsMany(c => c.Attachments, attachment =>
+            {
+                attachment.ToTable("CaseAttachments");
+                attachment.HasKey(row => row.Id);
+                attachment.HasIndex(row => row.Key).IsUnique();
+            });
             @case.OwnsMany(c => c.Events, e =>
             {
                 e.ToTable("CaseEvents");
                 e.HasKey(row => row.Id);
                 e.Property(row => row.From).HasConversion<string>();
                 e.Property(row => row.To).HasConversion<string>();
-            });
-            @case.OwnsMany(c => c.Attachments, a =>
-            {
-                a.ToTable("Attachments");
-                a.HasKey(row => row.Id);
             });
         });
     }

@@ -9,10 +9,11 @@ namespace PublicNotice.FeedbackApi.Submit;
 /// <param name="Receipt">The receipt.</param>
 /// <param name="Submission">The canonical form of what was sent.</param>
 /// <param name="IsProtected">Whether the case is a protected one.</param>
-public sealed record IssuedReceipt(Receipt Receipt, string Submission, bool IsProtected);
+/// <param name="Deadline">How the deadline was worked out.</param>
+public sealed record IssuedReceipt(Receipt Receipt, string Submission, bool IsProtected, DeadlineWork? Deadline);
 
 /// <summary>Shows a receipt again to the browser that has just been given it.</summary>
-internal sealed class ReceiptBook(IServiceScopeFactory scopes, PersonalData personalData)
+internal sealed class ReceiptBook(IServiceScopeFactory scopes, PersonalData personalData, ReplyDeadline deadline)
 {
     public async Task<IssuedReceipt?> Open(string? code, CancellationToken cancel)
     {
@@ -24,15 +25,13 @@ internal sealed class ReceiptBook(IServiceScopeFactory scopes, PersonalData pers
         var hash = ReceiptCodes.HashOf(parsed.Characters);
         // A scope of its own: who submits by the API never asks, and opens no connection.
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Cases.AsNoTracking().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel) is not { ErasedAt: null } @case
+        return await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Cases.AsNoTracking()
+            .FirstOrDefaultAsync(c => c.CodeHash == hash, cancel) is not { ErasedAt: null } @case
             ? null
-            : new IssuedReceipt(Receipt.Of(parsed, @case), Submission(@case), @case.IsProtected);
-    }
-
-    private string Submission(Case @case)
-    {
-        using var key = @case.Attachments.Count > 0 ? personalData.KeyOf(@case) : null;
-        return CanonicalSubmission.Of(
-            @case, personalData.Open(@case), [.. @case.Attachments.OrderBy(a => a.Id).Select(a => AttachmentStore.Words(key!, a).SentHash)]);
+            : new IssuedReceipt(
+                Receipt.Of(parsed, @case),
+                CanonicalSubmission.Of(@case, personalData.Open(@case)),
+                @case.IsProtected,
+                deadline.Work(@case.ClockStartedAt, @case.DueOn));
     }
 }

@@ -59,7 +59,8 @@ public sealed class StoreFailureTests : IAsyncLifetime
             refused = await _citizen.SubmitForm(await _citizen.OpenForm(), Long);
         }
 
-        var answer = await _citizen.Press(await refused.Page(), "submit");
+        var shown = await _citizen.Press(await refused.Page(), "check");
+        var answer = await _citizen.Press(await shown.Page(), "submit");
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal(1, await _service.CountCases());

@@ -102,6 +102,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("ClockStartedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<byte[]>("CodeHash")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -128,10 +131,13 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     b.Property<DateOnly?>("ErasureDueOn")
                         .HasColumnType("date");
 
-                    b.Property<bool>("IsHeld")
-                        .HasColumnType("boolean");
+                    b.Property<string>("HeldBecause")
+                        .HasColumnType("text");
 
                     b.Property<bool>("IsProtected")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsRetained")
                         .HasColumnType("boolean");
 
                     b.Property<long>("KeySlot")
@@ -139,6 +145,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Rating")
                         .HasColumnType("text");
 
                     b.Property<long>("ReceivedAt")
@@ -279,7 +288,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.Cases.Case", b =>
                 {
-                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.Attachment", "Attachments", b1 =>
+                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseAttachment", "Attachments", b1 =>
                         {
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
@@ -290,18 +299,22 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                             b1.Property<long>("CaseId")
                                 .HasColumnType("bigint");
 
-                            b1.Property<string>("File")
+                            b1.Property<string>("Format")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<byte[]>("Hash")
+                                .IsRequired()
+                                .HasColumnType("bytea");
+
+                            b1.Property<string>("Key")
                                 .IsRequired()
                                 .HasColumnType("text");
 
                             b1.Property<long>("Length")
                                 .HasColumnType("bigint");
 
-                            b1.Property<string>("MediaType")
-                                .IsRequired()
-                                .HasColumnType("text");
-
-                            b1.Property<string>("SealedHash")
+                            b1.Property<string>("SealedKey")
                                 .IsRequired()
                                 .HasColumnType("text");
 
@@ -313,7 +326,10 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 
                             b1.HasIndex("CaseId");
 
-                            b1.ToTable("Attachments", (string)null);
+                            b1.HasIndex("Key")
+                                .IsUnique();
+
+                            b1.ToTable("CaseAttachments", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -357,6 +373,40 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("CaseEvents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseMessage", "Messages", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<long>("Id"));
+
+                            b1.Property<long>("CaseId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<bool>("FromCitizen")
+                                .HasColumnType("boolean");
+
+                            b1.Property<byte[]>("KeyHash")
+                                .HasColumnType("bytea");
+
+                            b1.Property<string>("SealedText")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<long>("When")
+                                .HasColumnType("bigint");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("CaseMessages", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -481,6 +531,8 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     b.Navigation("Attachments");
 
                     b.Navigation("Events");
+
+                    b.Navigation("Messages");
 
                     b.Navigation("Subject");
 

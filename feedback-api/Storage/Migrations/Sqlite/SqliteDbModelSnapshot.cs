@@ -93,6 +93,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ClockStartedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("CodeHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -119,10 +122,13 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("ErasureDueOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsHeld")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("HeldBecause")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsProtected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRetained")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("KeySlot")
@@ -130,6 +136,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rating")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ReceivedAt")
@@ -270,7 +279,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.Cases.Case", b =>
                 {
-                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.Attachment", "Attachments", b1 =>
+                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseAttachment", "Attachments", b1 =>
                         {
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
@@ -279,18 +288,22 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                             b1.Property<long>("CaseId")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<string>("File")
+                            b1.Property<string>("Format")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Hash")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Key")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
                             b1.Property<long>("Length")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<string>("MediaType")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("SealedHash")
+                            b1.Property<string>("SealedKey")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
@@ -302,7 +315,10 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 
                             b1.HasIndex("CaseId");
 
-                            b1.ToTable("Attachments", (string)null);
+                            b1.HasIndex("Key")
+                                .IsUnique();
+
+                            b1.ToTable("CaseAttachments", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -344,6 +360,38 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("CaseEvents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseMessage", "Messages", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("CaseId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("FromCitizen")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<byte[]>("KeyHash")
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("SealedText")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("When")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("CaseMessages", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -468,6 +516,8 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.Navigation("Attachments");
 
                     b.Navigation("Events");
+
+                    b.Navigation("Messages");
 
                     b.Navigation("Subject");
 
