@@ -74,6 +74,9 @@ internal sealed class Case
     /// <summary>When what the citizen sent was destroyed; the case stays as a tombstone, and its commitment stays valid.</summary>
     public DateTimeOffset? ErasedAt { get; private set; }
 
+    /// <summary>Why no act is legal any more.</summary>
+    public const string ErasedRefusal = "来件内容已按保存期限销毁，不能再办理。如有新的情况，请另行提交。";
+
     /// <summary>How the citizen rates the answer.</summary>
     public Satisfaction? Rating { get; private set; }
 
@@ -177,11 +180,6 @@ internal sealed class Case
 
     private string? Move(CaseAct act, Act by, string what, Action change)
     {
-        if (ErasedAt is not null)
-        {
-            return "来件内容已按保存期限销毁，不能再办理。如有新的情况，请另行提交。";
-        }
-
         if (CaseMoves.Next(State, act) is not { } next)
         {
             return $"办件处于“{State.StaffWord()}”，不能再{act.Word()}。请刷新页面查看最新情况。";

@@ -53,6 +53,7 @@ internal sealed class CaseRetention(
             }
         }
 
+        await Forget(erased, cancel);
         return (announced, erased);
     }
 
@@ -77,6 +78,7 @@ internal sealed class CaseRetention(
             await Erase(await Load(id, cancel), new Act(Act.System, clock.GetUtcNow()), cancel);
         }
 
+        await Forget(back.Count, cancel);
         return back.Count;
     }
 
@@ -103,6 +105,8 @@ internal sealed class CaseRetention(
         await Erase(@case, by, cancel);
         return true;
     }
+
+    private Task Forget(int erased, CancellationToken cancel) => erased > 0 ? db.ForgetOldRows(cancel) : Task.CompletedTask;
 
     private Task<Case> Load(long id, CancellationToken cancel)
     {

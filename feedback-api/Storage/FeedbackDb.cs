@@ -15,6 +15,9 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
 {
     public DbSet<Case> Cases => Set<Case>();
 
+    /// <summary>Overwrites what the database still holds of rows that were changed or deleted.</summary>
+    public abstract Task ForgetOldRows(CancellationToken cancel);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
 

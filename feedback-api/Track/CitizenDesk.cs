@@ -76,6 +76,11 @@ internal sealed partial class CitizenDesk(
                 return new TrackResult.UnknownCode();
             }
 
+            if (@case.ErasedAt is not null)
+            {
+                return new TrackResult.Refused(Case.ErasedRefusal);
+            }
+
             if (isDone(@case))
             {
                 return new TrackResult.Done(views.Of(@case));

@@ -55,6 +55,11 @@ internal sealed class Desk(FeedbackDb db, DivisionNames divisions, CaseMessages 
             return new ActResult.NotFound();
         }
 
+        if (@case.ErasedAt is not null)
+        {
+            return new ActResult.Refused(Case.ErasedRefusal);
+        }
+
         if (@case.Version != version)
         {
             return new ActResult.Refused(Overtaken);

@@ -9,8 +9,8 @@ public sealed class ServerRestartTests
     public async Task ServerRestartedUnderLoad_LosesNothingThatWasAcknowledgedAndServesAgain()
     {
         await using var server = await PostgreSqlServerOfOurOwn.Start();
-        await using var service = await Service.Start($"--ConnectionStrings:PostgreSql={server.ConnectionString("postgres")}",
-            "--RateLimits:Requests:Burst=1000000", "--RateLimits:Submissions:Burst=1000000");
+        await using var service = await Service.Start(
+            [$"--ConnectionStrings:PostgreSql={server.ConnectionString("postgres")}", .. ServiceProcess.Plenty]);
         using var enough = new CancellationTokenSource();
         var sending = Enumerable.Range(0, 16).Select(sender => SendUntil(service, sender, enough.Token)).ToList();
         await Task.Delay(1000);

@@ -76,6 +76,7 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
     {
         await Store.Release(this);
         await App.DisposeAsync();
+        _app = null;
         if (meanwhile is not null)
         {
             await meanwhile();
@@ -117,7 +118,11 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
         {
             await Store.Release(this);
             await _app.DisposeAsync();
-            await Store.Drop();
+        }
+
+        if (_store is not null)
+        {
+            await _store.Drop();
         }
 
         Directory.Delete(Folder, recursive: true);

@@ -15,12 +15,15 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     private ServiceProcess(Process process, Uri address) =>
         (_process, _http) = (process, new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) });
 
+    /// <summary>Limits that no test reaches.</summary>
+    public static IEnumerable<string> Plenty { get; } = new[] { "Requests", "AllRequests", "Submissions", "AllSubmissions" }
+        .SelectMany(name => new[] { $"--RateLimits:{name}:Burst=100000", $"--RateLimits:{name}:PerMinute=600000" }).ToList();
+
     /// <param name="settings">The settings of the service.</param>
     /// <param name="before">A shell command that runs in the same namespaces just before.</param>
     public static async Task<ServiceProcess> Start(IEnumerable<string> settings, string? before = null)
     {
-        string[] plenty = ["--RateLimits:Requests:Burst=1000000", "--RateLimits:Submissions:Burst=1000000"];
-        string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "PublicNotice.FeedbackApi.dll"), .. settings, .. plenty];
+        string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "PublicNotice.FeedbackApi.dll"), .. settings, .. Plenty];
         var start = before is null
             ? new ProcessStartInfo(program[0], program[1..])
             : new ProcessStartInfo("unshare", ["--mount", "--map-root-user", "sh", "-c", before + " && exec \"$@\"", "sh", .. program]);

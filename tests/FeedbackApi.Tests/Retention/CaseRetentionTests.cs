@@ -49,7 +49,7 @@ public sealed class CaseRetentionTests : IAsyncLifetime
 
         var back = await Eventually.Get(() => Stored(id), found => found.ErasedAt is not null);
         Assert.Equal("", back.Text);
-        Assert.False(await _service.Store.Holds(_service, "标题一"));
+        Assert.False(await Eventually.Get(() => _service.Store.Holds(_service, "标题一"), holds => !holds));
         var page = (await (await Staff.SignedIn(_service)).OpenCase(id)).Body!.TextContent;
         Assert.DoesNotContain("张三", page, StringComparison.Ordinal);
         Assert.DoesNotContain("13800000000", page, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class CaseRetentionTests : IAsyncLifetime
         Pass(months: 24);
         await Run();
 
-        Assert.Equal(HttpStatusCode.OK, (await new Citizen(_service).PostJson("/api/v1/track/rate", $$"""{"code":"{{code}}","rating":"满意"}""")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await new Citizen(_service).PostJson("/api/v1/track/rating", $$"""{"code":"{{code}}","rating":"满意"}""")).StatusCode);
         _service.Clock.Advance(TimeSpan.FromDays(31));
 
         Assert.Equal((0, 0), await Run());
