@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace PublicNotice.FeedbackApi.Attachments;
 
 /// <summary>A file that the rules have accepted, as it will be kept.</summary>
-internal sealed record AcceptedFile(string Name, string MediaType, byte[] Content, string Hash);
+internal sealed record AcceptedFile(string Name, string Format, byte[] Content, string Hash);
 
 /// <summary>Which files are taken, and what a refused one is told to do.</summary>
 internal static class AttachmentRules
@@ -35,15 +35,7 @@ internal static class AttachmentRules
             : (null, "图片不完整，或像素超过 5000 万。请重新拍摄或缩小后再上传。");
 
     private static AcceptedFile Accepted(string? name, byte[] sent, byte[] kept, string ending) =>
-        new(FileNames.Clean(name, ending), MediaTypeOf(ending), kept, Convert.ToHexStringLower(SHA256.HashData(sent)));
-
-    private static string MediaTypeOf(string ending) => ending switch
-    {
-        "jpg" => "image/jpeg",
-        "pdf" => "application/pdf",
-        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        _ => "image/" + ending,
-    };
+        new(FileNames.Clean(name, ending), ending, kept, Convert.ToHexStringLower(SHA256.HashData(sent)));
 
     private static bool IsWholePdf(byte[] bytes) => bytes.AsSpan(Math.Max(0, bytes.Length - 2048)).IndexOf("%%EOF"u8) >= 0;
 }

@@ -16,14 +16,14 @@ internal static class AttachmentsSetup
 
     public static void AddAttachments(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<StagedFiles>().AddSingleton<UploadRoom>().AddSingleton<Uploads>();
-        builder.Services.AddSingleton<UploadSweep>().AddHostedService(services => services.GetRequiredService<UploadSweep>());
+        builder.Services.AddSingleton<AttachmentStore>().AddSingleton<UploadRoom>().AddSingleton<Uploads>();
+        builder.Services.AddSingleton<UnclaimedFiles>().AddHostedService(services => services.GetRequiredService<UnclaimedFiles>());
     }
 
     /// <summary>Lets what a large form spills to disk lie where nobody else reads, and clears what a crash left there.</summary>
     public static void PrepareUploads(this WebApplication app)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(app.Services.GetRequiredService<StoragePlaces>().Attachments)!, "spill");
+        var folder = Path.Combine(Path.GetDirectoryName(app.Services.GetRequiredService<StoragePlaces>().Database)!, "spill");
         PrivateFiles.CreateFolder(folder);
         foreach (var left in Directory.EnumerateFiles(folder, "ASPNETCORE_*"))
         {
@@ -45,15 +45,9 @@ internal static class AttachmentsSetup
     {
         context.KeepOutOfCaches();
         var @case = await desk.VisibleTo(context.User).AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, context.RequestAborted);
-        if (@case?.Attachments.Find(a => a.Id == file) is not { } found || personalData.KeyOf(@case) is not { } key)
-        {
-            return Refusals.Page(StatusCodes.Status404NotFound, "没有找到这个附件，或您无权查看。");
-        }
-
-        using (key)
-        {
-            return TypedResults.File(store.Read(key, found), "application/octet-stream", AttachmentStore.Words(key, found).Name);
-        }
+        return @case?.Attachments.Find(a => a.Id == file) is { } found && store.Open(@case, found) is { } bytes
+            ? TypedResults.File(bytes, "application/octet-stream", personalData.Open(@case, Place.FileName, found.SealedName))
+            : Refusals.Page(StatusCodes.Status404NotFound, "没有找到这个附件，或您无权查看。");
     }
 
     private sealed class FormWithFiles : IRequestSizeLimitMetadata

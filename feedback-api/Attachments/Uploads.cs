@@ -9,7 +9,7 @@ namespace PublicNotice.FeedbackApi.Attachments;
 /// Takes in the files of a form. They are kept at once, and the form carries a sealed slip for each of them from page to
 /// page, so that nobody has to choose them again after a mistake. What no submission claims is swept away.
 /// </summary>
-internal sealed class Uploads(StagedFiles staged, UploadRoom room, AddressLimits limits, IDataProtectionProvider protection)
+internal sealed class Uploads(AttachmentStore store, UploadRoom room, AddressLimits limits, IDataProtectionProvider protection)
 {
     public static readonly TimeSpan Life = TimeSpan.FromHours(2);
     private const string Field = "files";
@@ -66,7 +66,8 @@ internal sealed class Uploads(StagedFiles staged, UploadRoom room, AddressLimits
             return $"“{name}”{fault}";
         }
 
-        files.Add(new SentFile(staged.Keep(file.Content), file.MediaType, file.Name, file.Content.Length, file.Hash));
+        var (key, secret) = store.Keep(file.Content);
+        files.Add(new SentFile(key, secret, file.Format, file.Name, file.Content.Length, file.Hash));
         return null;
     }
 

@@ -33,8 +33,6 @@ internal sealed class Case
     /// <summary>How to reach the sender, sealed likewise.</summary>
     public string? SealedContact { get; internal set; }
 
-    public List<Attachment> Attachments { get; } = [];
-
     /// <summary>Whether the citizen agrees that the text and its answer may be published.</summary>
     public required bool ConsentsToPublication { get; init; }
 
@@ -67,20 +65,26 @@ internal sealed class Case
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
+    /// <summary>The day on which what the citizen sent is destroyed; null while that was not announced.</summary>
+    public DateOnly? ErasureDueOn { get; private set; }
+
+    /// <summary>Whether it is kept beyond its time, because somebody said why.</summary>
+    public bool IsRetained { get; private set; }
+
+    /// <summary>When what the citizen sent was destroyed; the case stays as a tombstone, and its commitment stays valid.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
+    /// <summary>Why no act is legal any more.</summary>
+    public const string ErasedRefusal = "来件内容已按保存期限销毁，不能再办理。如有新的情况，请另行提交。";
+
     /// <summary>How the citizen rates the answer.</summary>
     public Satisfaction? Rating { get; private set; }
 
     /// <summary>What both sides wrote after the submission, oldest first.</summary>
     public List<CaseMessage> Messages { get; } = [];
 
-    /// <summary>The day on which what the citizen sent is destroyed; null while that was not announced.</summary>
-    public DateOnly? ErasureDueOn { get; internal set; }
-
-    /// <summary>Whether it is kept beyond its time, because somebody said why.</summary>
-    public bool IsHeld { get; internal set; }
-
-    /// <summary>When what the citizen sent was destroyed; the case stays as a tombstone, and its commitment stays valid.</summary>
-    public DateTimeOffset? ErasedAt { get; internal set; }
+    /// <summary>What was sent with the submission.</summary>
+    public List<CaseAttachment> Attachments { get; } = [];
 
     /// <summary>Counts the acts: a save that names an older number met a newer case.</summary>
     public int Version { get; private set; }
@@ -129,10 +133,50 @@ internal sealed class Case
         });
 
     /// <summary>Whether an act is legal now.</summary>
-    public bool Can(CaseAct act) => CaseMoves.Next(State, act) is not null;
+    public bool Can(CaseAct act) => ErasedAt is null && CaseMoves.Next(State, act) is not null;
+
+    /// <summary>预告销毁: says from when on nothing of what the citizen sent is kept.</summary>
+    public void AnnounceErasure(DateOnly dueOn, Act by)
+    {
+        ErasureDueOn = dueOn;
+        Record(by, $"保存期限届满，将于 {dueOn:yyyy-MM-dd} 销毁来件内容");
+    }
+
+    /// <summary>延长保存: it is not destroyed until somebody releases it.</summary>
+    public void Retain(Act by)
+    {
+        (IsRetained, ErasureDueOn) = (true, null);
+        Record(by, "延长保存");
+    }
+
+    /// <summary>解除延长保存.</summary>
+    public void Release(Act by)
+    {
+        IsRetained = false;
+        Record(by, "解除延长保存");
+    }
+
+    /// <summary>
+    /// 销毁: the words go, the tombstone stays: number, kind, dates, states and the commitment, which without the salt says
+    /// nothing any more.
+    /// </summary>
+    public void Erase(Act by)
+    {
+        (Title, Text, SealedName, SealedContact, Salt) = (null, "", null, null, []);
+        (Draft, Answer, Suggestion, ErasureDueOn, ErasedAt) = (null, null, null, null, by.When);
+        Messages.Clear();
+        Attachments.Clear();
+        Record(by, "来件内容已销毁");
+    }
 
     /// <summary>Adds an event that moves nothing: the receipt, a suggestion.</summary>
     public void Note(Act by, string what) => Events.Add(new CaseEvent(by.Who, by.When, what, by.Why, State, State));
+
+    private void Record(Act by, string what)
+    {
+        Note(by, what);
+        Version++;
+    }
 
     private string? Move(CaseAct act, Act by, string what, Action change)
     {

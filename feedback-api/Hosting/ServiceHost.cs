@@ -2,8 +2,10 @@ using Microsoft.Extensions.Options;
 using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.Operate;
 using PublicNotice.FeedbackApi.ProofOfWork;
 using PublicNotice.FeedbackApi.RateLimits;
+using PublicNotice.FeedbackApi.Retention;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.FeedbackApi.Submit;
@@ -22,6 +24,11 @@ internal static class ServiceHost
     {
         try
         {
+            if (OperatorCommands.Knows(args))
+            {
+                return await OperatorCommands.Run(args);
+            }
+
             await using var app = Build(args, TimeProvider.System);
             await app.RunAsync();
             return 0;
@@ -53,6 +60,7 @@ internal static class ServiceHost
         builder.AddCases();
         builder.AddProofOfWork();
         builder.AddAttachments();
+        builder.AddRetention();
         builder.AddSubmit();
         builder.AddTrack();
         builder.AddSuggestions();

@@ -15,6 +15,9 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
 {
     public DbSet<Case> Cases => Set<Case>();
 
+    /// <summary>Overwrites what the database still holds of rows that were changed or deleted.</summary>
+    public abstract Task ForgetOldRows(CancellationToken cancel);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
 
@@ -41,17 +44,18 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
                 message.ToTable("CaseMessages");
                 message.HasKey(row => row.Id);
             });
+            @case.OwnsMany(c => c.Attachments, attachment =>
+            {
+                attachment.ToTable("CaseAttachments");
+                attachment.HasKey(row => row.Id);
+                attachment.HasIndex(row => row.Key).IsUnique();
+            });
             @case.OwnsMany(c => c.Events, e =>
             {
                 e.ToTable("CaseEvents");
                 e.HasKey(row => row.Id);
                 e.Property(row => row.From).HasConversion<string>();
                 e.Property(row => row.To).HasConversion<string>();
-            });
-            @case.OwnsMany(c => c.Attachments, a =>
-            {
-                a.ToTable("Attachments");
-                a.HasKey(row => row.Id);
             });
         });
     }

@@ -11,9 +11,6 @@ internal sealed record CaseWords(string? Title, string? Text, string? Name, stri
 /// </summary>
 internal sealed class PersonalData(RecordKeys keys)
 {
-    /// <summary>A new key for a case that is being made.</summary>
-    public static RecordKey NewKey() => RecordKey.New();
-
     /// <summary>Seals a name or a contact; nothing stays nothing.</summary>
     public static string? Seal(RecordKey key, string place, string? plain) => plain is null ? null : key.Seal(place, plain);
 
@@ -21,34 +18,36 @@ internal sealed class PersonalData(RecordKeys keys)
     public static string? Conceal(RecordKey key, bool isProtected, string place, string? plain) =>
         isProtected ? Seal(key, place, plain) : plain;
 
-    /// <summary>Conceals words that are added to a case later: an answer, a message. The place names the field.</summary>
-    /// <exception cref="InvalidOperationException">The case was erased.</exception>
-    public string Conceal(Case @case, string place, string plain)
-    {
-        if (!@case.IsProtected)
-        {
-            return plain;
-        }
+    /// <summary>Conceals words that are added to a case later: a draft, an answer.</summary>
+    public string Conceal(Case @case, string place, string plain) => @case.IsProtected ? Seal(@case, place, plain) : plain;
 
+    /// <summary>Reads what <see cref="Conceal(Case, string, string)"/> wrote; null when the key was destroyed.</summary>
+    public string? Reveal(Case @case, string place, string? stored) =>
+        @case.IsProtected && stored is not null ? Open(@case, place, stored) : stored;
+
+    /// <summary>Seals what is personal in any case: a message of the citizen's.</summary>
+    /// <exception cref="InvalidOperationException">The case was erased.</exception>
+    public string Seal(Case @case, string place, string plain)
+    {
         using var key = KeyOf(@case) ?? throw new InvalidOperationException("an erased case takes no words");
         return key.Seal(place, plain);
     }
 
-    /// <summary>Reads what <see cref="Conceal(Case, string, string)"/> wrote; null when the key was destroyed.</summary>
-    public string? Reveal(Case @case, string place, string? stored)
+    /// <summary>Reads what <see cref="Seal(Case, string, string)"/> wrote; null when the key was destroyed.</summary>
+    public string? Open(Case @case, string place, string @sealed)
     {
-        if (!@case.IsProtected || stored is null)
-        {
-            return stored;
-        }
-
         using var key = KeyOf(@case);
-        return key?.Open(place, stored);
+        return key?.Open(place, @sealed);
     }
 
     /// <summary>All that a case says.</summary>
     public CaseWords Open(Case @case)
     {
+        if (@case.ErasedAt is not null)
+        {
+            return new(null, null, null, null, null, null);
+        }
+
         if (@case is { IsProtected: false, SealedName: null, SealedContact: null })
         {
             return new(@case.Title, @case.Text, null, null, @case.Draft, @case.Answer);
@@ -63,16 +62,5 @@ internal sealed class PersonalData(RecordKeys keys)
     }
 
     /// <summary>The key of a case; null when it was destroyed.</summary>
-    public RecordKey? KeyOf(Case @case) => keys.Open(@case.KeySlot, @case.CodeHash);
-
-    /// <summary>The fields that are sealed, by the names that they are sealed for.</summary>
-    public static class Place
-    {
-        public const string Title = "title";
-        public const string Text = "text";
-        public const string Name = "name";
-        public const string Contact = "contact";
-        public const string Draft = "draft";
-        public const string Answer = "answer";
-    }
+    private RecordKey? KeyOf(Case @case) => keys.Open(@case.KeySlot, @case.CodeHash);
 }

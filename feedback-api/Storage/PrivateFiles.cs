@@ -29,7 +29,12 @@ internal static partial class PrivateFiles
             return;
         }
 
-        // Under another name first: a power cut leaves the whole file or none.
+        ReplaceFile(path, content);
+    }
+
+    /// <summary>Makes a file with its content on disk; a power cut leaves the old one or the whole new one.</summary>
+    public static void ReplaceFile(string path, ReadOnlySpan<byte> content)
+    {
         var draft = path + ".new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -43,7 +48,7 @@ internal static partial class PrivateFiles
             stream.Flush(flushToDisk: true);
         }
 
-        File.Move(draft, path, overwrite: false);
+        File.Move(draft, path, overwrite: true);
         FlushFolder(Path.GetDirectoryName(path)!);
     }
 

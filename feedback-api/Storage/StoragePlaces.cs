@@ -17,6 +17,9 @@ internal sealed class StoragePlaces(IOptions<StorageOptions> options, ProjectFol
 
     public string MasterKey => Path.Combine(Keys, "master.key");
 
+    /// <summary>The master key that a rotation is about to put in its place.</summary>
+    public string NextMasterKey => MasterKey + ".next";
+
     public string RecordKeys => Path.Combine(Keys, "records.keys");
 
     public string ReceiptKey => Path.Combine(Keys, "receipt-codes.key");

@@ -28,7 +28,7 @@ internal static class StorageSetup
             builder.Services.AddPostgreSql();
         }
 
-        builder.Services.AddSingleton<CaseWriter>();
+        builder.Services.AddSingleton<CaseWriter>().AddSingleton<ReceiptClock>();
         builder.Services.AddKeys();
     }
 
@@ -74,7 +74,7 @@ internal static class StorageSetup
         services.AddSingleton(provider => RecordKeys.Open(
             provider.GetRequiredService<StoragePlaces>().RecordKeys, provider.GetRequiredService<MasterKey>()));
         services.AddSingleton(provider => ReceiptCodes.Open(provider.GetRequiredService<StoragePlaces>().ReceiptKey));
-        services.AddSingleton<PersonalData>().AddSingleton<AttachmentStore>();
+        services.AddSingleton<PersonalData>();
         services.AddDataProtection().SetApplicationName("PublicNotice");
         services.AddOptions<KeyManagementOptions>().Configure<StoragePlaces, MasterKey, ILoggerFactory>((ring, places, master, logs) =>
         {

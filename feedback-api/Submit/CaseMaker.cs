@@ -19,10 +19,10 @@ internal sealed class CaseMaker(ReplyDeadline deadline)
             ReceivedAt = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()),
             Kind = submission.Kind,
             Subject = submission.Subject,
-            Title = PersonalData.Conceal(key, isProtected, PersonalData.Place.Title, submission.Title),
-            Text = PersonalData.Conceal(key, isProtected, PersonalData.Place.Text, submission.Text)!,
-            SealedName = PersonalData.Seal(key, PersonalData.Place.Name, submission.Name),
-            SealedContact = PersonalData.Seal(key, PersonalData.Place.Contact, submission.Contact),
+            Title = PersonalData.Conceal(key, isProtected, Place.Title, submission.Title),
+            Text = PersonalData.Conceal(key, isProtected, Place.Text, submission.Text)!,
+            SealedName = PersonalData.Seal(key, Place.Name, submission.Name),
+            SealedContact = PersonalData.Seal(key, Place.Contact, submission.Contact),
             ConsentsToPublication = submission.ConsentsToPublication,
             HeldBecause = submission.HeldBecause,
             IsProtected = isProtected,
@@ -31,6 +31,15 @@ internal sealed class CaseMaker(ReplyDeadline deadline)
             DueOn = deadline.For(now).Date,
             ClockStartedAt = now,
         };
+        @case.Attachments.AddRange(submission.Files.Select(file => new CaseAttachment
+        {
+            Key = file.Key,
+            Format = file.Format,
+            SealedName = key.Seal(Place.FileName, file.Name),
+            SealedKey = key.Seal(Place.FileKey, file.Secret),
+            Length = file.Length,
+            Hash = Convert.FromHexString(file.Hash),
+        }));
         @case.Note(new Act(Act.Citizen, now), "提交");
         return @case;
     }

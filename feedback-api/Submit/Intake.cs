@@ -7,8 +7,7 @@ namespace PublicNotice.FeedbackApi.Submit;
 
 /// <summary>Makes a case of an accepted submission: on disk first, then the receipt, and only then the classifier.</summary>
 internal sealed class Intake(
-    CaseWriter writer, RecordKeys keys, AttachmentStore attachments, ReceiptCodes codes, CaseMaker cases, SuggestionQueue suggestions,
-    IServiceScopeFactory scopes)
+    CaseWriter writer, RecordKeys keys, ReceiptCodes codes, CaseMaker cases, SuggestionQueue suggestions, IServiceScopeFactory scopes)
 {
     /// <summary>Stores the submission durably and returns its receipt; a repeated one returns the receipt it had.</summary>
     /// <exception cref="System.Data.Common.DbException">The store failed: nothing was kept and nothing may be acknowledged.</exception>
@@ -18,45 +17,15 @@ internal sealed class Intake(
         var canonical = CanonicalSubmission.Of(submission);
         var code = codes.Issue(idempotencyKey, canonical);
         var hash = ReceiptCodes.HashOf(code.Characters);
-        using var key = PersonalData.NewKey();
+        using var key = RecordKey.New();
         var @case = cases.Make(submission, key, hash, canonical, now);
-        if (!await Store(@case, key, submission.Attachments))
+        if (!await writer.Keep(@case, keys.Wrap(key, hash)))
         {
             return Receipt.Of(code, await Find(hash, cancel));
         }
 
         suggestions.Enqueue(@case.Id);
         return Receipt.Of(code, @case);
-    }
-
-    private async Task<bool> Store(Case @case, RecordKey key, IReadOnlyList<AttachmentContent> files)
-    {
-        KeepFiles(@case, key, files);
-        // When this fails the files stay for AttachmentSweep: a commit that seemed to fail may have happened.
-        var isNew = await writer.Keep(@case, keys.Wrap(key, @case.CodeHash));
-        if (!isNew)
-        {
-            attachments.Remove(@case.Attachments);
-        }
-
-        return isNew;
-    }
-
-    private void KeepFiles(Case @case, RecordKey key, IReadOnlyList<AttachmentContent> files)
-    {
-        try
-        {
-            foreach (var file in files)
-            {
-                @case.Attachments.Add(attachments.Keep(key, file));
-            }
-        }
-        catch
-        {
-            // Not swallowed: what is refused leaves no file (incident T29).
-            attachments.Remove(@case.Attachments);
-            throw;
-        }
     }
 
     private async Task<Case> Find(byte[] hash, CancellationToken cancel)

@@ -25,15 +25,13 @@ internal sealed class ReceiptBook(IServiceScopeFactory scopes, PersonalData pers
         var hash = ReceiptCodes.HashOf(parsed.Characters);
         // A scope of its own: who submits by the API never asks, and opens no connection.
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Cases.AsNoTracking().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel) is not { ErasedAt: null } @case
+        return await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Cases.AsNoTracking()
+            .FirstOrDefaultAsync(c => c.CodeHash == hash, cancel) is not { ErasedAt: null } @case
             ? null
-            : new IssuedReceipt(Receipt.Of(parsed, @case), Submission(@case), @case.IsProtected, deadline.Work(@case.ClockStartedAt, @case.DueOn));
-    }
-
-    private string Submission(Case @case)
-    {
-        using var key = @case.Attachments.Count > 0 ? personalData.KeyOf(@case) : null;
-        return CanonicalSubmission.Of(
-            @case, personalData.Open(@case), [.. @case.Attachments.OrderBy(a => a.Id).Select(a => AttachmentStore.Words(key!, a).SentHash)]);
+            : new IssuedReceipt(
+                Receipt.Of(parsed, @case),
+                CanonicalSubmission.Of(@case, personalData.Open(@case)),
+                @case.IsProtected,
+                deadline.Work(@case.ClockStartedAt, @case.DueOn));
     }
 }

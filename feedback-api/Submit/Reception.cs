@@ -1,4 +1,3 @@
-using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.Storage;
@@ -21,23 +20,21 @@ internal abstract record Reply
 
 /// <summary>Takes a request through rules, quota and store, in this order: mistakes cost no quota, and a receipt means "on disk".</summary>
 internal sealed partial class Reception(
-    PublishedNotices notices, SubmissionQuota quota, StagedFiles staged, Intake intake, TimeProvider clock, ILogger<Reception> logger)
+    PublishedNotices notices, SubmissionQuota quota, Intake intake, ReceiptClock clock, ILogger<Reception> logger)
 {
     public async Task<Reply> Receive(HttpContext context, FeedbackRequest request)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.Now();
         switch (SubmitRules.Check(request, notices, now))
         {
             case SubmitVerdict.Faulty(var faults):
                 return new Reply.Faulty(faults);
             case SubmitVerdict.Closed(var window):
                 return new Reply.Closed(window.Sentence);
-            case SubmitVerdict.Accepted when staged.Open(request.Files) is null:
-                return new Reply.Faulty([new("files", "附件上传已超过 2 小时，请重新选择后再提交。")]);
             case SubmitVerdict.Accepted(var submission):
                 return quota.Take(context) is { } refused
                     ? new Reply.TooMany(refused)
-                    : await Keep(submission with { Attachments = staged.Open(request.Files)! }, request.IdempotencyKey, now, context.RequestAborted);
+                    : await Keep(submission, request.IdempotencyKey, now, context.RequestAborted);
             default:
                 throw new InvalidOperationException("a verdict without a reply");
         }

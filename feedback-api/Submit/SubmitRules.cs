@@ -1,7 +1,7 @@
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Notices;
-using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Submit;
 
@@ -24,8 +24,8 @@ internal abstract record SubmitVerdict
 public sealed record Submission(
     FeedbackKind Kind, Subject? Subject, string? Title, string Text, string? Name, string? Contact, bool ConsentsToPublication)
 {
-    /// <summary>The files that came with it, recognised and ready to be kept.</summary>
-    public IReadOnlyList<AttachmentContent> Attachments { get; init; } = [];
+    /// <summary>What was sent along.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
 
     /// <summary>Why an automatic check holds it; null for most.</summary>
     public string? HeldBecause { get; init; }
@@ -67,6 +67,7 @@ internal static class SubmitRules
             : window is { IsOpen: false } ? new SubmitVerdict.Closed(window)
             : new SubmitVerdict.Accepted(new(kind!.Value, subject, title, text!, name, contact, request.Publish)
             {
+                Files = request.Files,
                 HeldBecause = request.HeldBecause,
             });
     }

@@ -18,12 +18,12 @@ public sealed record CaseRecord(
 internal sealed class CaseExport(LookUp lookUp, CaseViews views, PersonalData personalData)
 {
     public async Task<CaseRecord?> Of(string? code, CancellationToken cancel) =>
-        await lookUp.FindToAct(code, cancel) is { } @case && personalData.Open(@case) is var words
+        await lookUp.FindToAct(code, cancel) is { } @case
             ? new CaseRecord(
                 views.Of(@case),
                 @case.Kind.Word(),
-                words.Name,
-                words.Contact,
+                personalData.Open(@case).Name,
+                personalData.Open(@case).Contact,
                 @case.ConsentsToPublication,
                 Convert.ToHexStringLower(@case.Salt),
                 Convert.ToHexStringLower(@case.Commitment))

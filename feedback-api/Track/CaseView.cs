@@ -42,6 +42,6 @@ public sealed record MessageView(string From, DateTimeOffset At, string Text);
 
 /// <summary>A file that was sent.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="MediaType">What it is, as recognised by its content.</param>
+/// <param name="Format">What it is: jpg, png, webp, pdf or docx.</param>
 /// <param name="Length">How many bytes are kept.</param>
-public sealed record AttachmentView(string Name, string MediaType, long Length);
+public sealed record AttachmentView(string Name, string Format, long Length);

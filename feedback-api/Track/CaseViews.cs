@@ -8,6 +8,7 @@ namespace PublicNotice.FeedbackApi.Track;
 internal sealed class CaseViews(DivisionNames divisions, ReplyDeadline deadline, CaseMessages messages, PersonalData personalData)
 {
     private const string Bureau = "办理机关";
+    private const string Erased = "来件内容已按保存期限销毁。";
 
     public CaseView Of(Case @case)
     {
@@ -23,8 +24,8 @@ internal sealed class CaseViews(DivisionNames divisions, ReplyDeadline deadline,
             AboutWords.Of(@case),
             PathOf(@case.Subject),
             words.Title,
-            words.Text ?? "来件内容已按保存期限销毁。",
-            Files(@case),
+            words.Text ?? Erased,
+            [.. @case.Attachments.Select(file => new AttachmentView(personalData.Open(@case, Place.FileName, file.SealedName)!, file.Format, file.Length))],
             division,
             words.Answer,
             @case.AnsweredAt is { } answeredAt ? Local(answeredAt) : null,
@@ -34,19 +35,13 @@ internal sealed class CaseViews(DivisionNames divisions, ReplyDeadline deadline,
             Allowed(@case));
     }
 
-    private List<AttachmentView> Files(Case @case)
-    {
-        using var key = @case.Attachments.Count > 0 ? personalData.KeyOf(@case) : null;
-        return key is null ? [] : [.. @case.Attachments.Select(file => new AttachmentView(AttachmentStore.Words(key, file).Name, file.MediaType, file.Length))];
-    }
-
     private MessageView View(Case @case, CaseMessage message) =>
         new(message.FromCitizen ? Act.Citizen : Bureau, Local(message.When), messages.TextOf(@case, message));
 
     private static List<string> Allowed(Case @case)
     {
         CaseAct[] acts = [CaseAct.Supplement, CaseAct.Withdraw, CaseAct.Rate, CaseAct.Reopen];
-        return @case.ErasedAt is not null ? [] : [.. acts.Where(@case.Can).Select(act => act.ToString().ToLowerInvariant())];
+        return [.. acts.Where(@case.Can).Select(act => act.ToString().ToLowerInvariant())];
     }
 
     private static string Explain(CaseState state, string? division) => state switch

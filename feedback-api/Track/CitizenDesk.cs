@@ -78,7 +78,7 @@ internal sealed partial class CitizenDesk(
 
             if (@case.ErasedAt is not null)
             {
-                return new TrackResult.Refused("这件来件已按保存期限销毁，不能再办理。请另行提交。");
+                return new TrackResult.Refused(Case.ErasedRefusal);
             }
 
             if (isDone(@case))
@@ -101,7 +101,7 @@ internal sealed partial class CitizenDesk(
                 // Staff or a second click were faster: look again at what the case is now.
                 db.ChangeTracker.Clear();
             }
-            catch (Exception e) when (StoreFaults.IsWhileKeeping(e))
+            catch (Exception e) when (StoreFaults.Is(e))
             {
                 Log.Unsaved(logger, e.GetBaseException().Message);
                 return new TrackResult.Unsaved();

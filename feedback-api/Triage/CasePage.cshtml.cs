@@ -69,11 +69,7 @@ internal sealed class CasePageModel(
     public string TextOf(CaseMessage message) => messages.TextOf(Case, message);
 
     /// <summary>The sender's own name for a file.</summary>
-    public string NameOf(Attachment file)
-    {
-        using var key = personalData.KeyOf(Case);
-        return key is null ? "附件（已销毁）" : AttachmentStore.Words(key, file).Name;
-    }
+    public string NameOf(CaseAttachment file) => personalData.Open(Case, Place.FileName, file.SealedName)!;
 
     public string? NameOf(string? division) => divisions.NameOf(division);
 

@@ -20,7 +20,7 @@ internal abstract record ActResult
 }
 
 /// <summary>The acts of staff. Each is checked by the table of moves and leaves one event, in one transaction.</summary>
-internal sealed class Desk(FeedbackDb db, DivisionNames divisions, PersonalData personalData, CaseMessages messages, TimeProvider clock)
+internal sealed class Desk(FeedbackDb db, DivisionNames divisions, CaseMessages messages, PersonalData personalData, TimeProvider clock)
 {
     public const int AnswerLimit = 5000;
     private const string Overtaken = "这件办件刚刚被他人更新，您的操作没有执行，填写的内容还在。请核对最新情况后再操作。";
@@ -36,11 +36,11 @@ internal sealed class Desk(FeedbackDb db, DivisionNames divisions, PersonalData 
 
     public Task<ActResult> SaveDraft(ClaimsPrincipal staff, long id, int version, string? draft) =>
         Fault(draft) is { } fault ? Refuse(fault) : Act(staff, id, version, null, (@case, act) => @case.SaveDraft(
-            personalData.Conceal(@case, PersonalData.Place.Draft, draft!.ReplaceLineEndings("\n")), act));
+            personalData.Conceal(@case, Place.Draft, draft!.ReplaceLineEndings("\n")), act));
 
     public Task<ActResult> SendAnswer(ClaimsPrincipal staff, long id, int version, string? answer) =>
         Fault(answer) is { } fault ? Refuse(fault) : Act(staff, id, version, null, (@case, act) => @case.SendAnswer(
-            personalData.Conceal(@case, PersonalData.Place.Answer, answer!.ReplaceLineEndings("\n").Trim()), act));
+            personalData.Conceal(@case, Place.Answer, answer!.ReplaceLineEndings("\n").Trim()), act));
 
     public Task<ActResult> Ask(ClaimsPrincipal staff, long id, int version, string? question) =>
         SubmitRules.Field("question", "问题", question, SubmitRules.TextLimit, []) is { } words
@@ -53,6 +53,11 @@ internal sealed class Desk(FeedbackDb db, DivisionNames divisions, PersonalData 
         if (await VisibleTo(staff).FirstOrDefaultAsync(c => c.Id == id) is not { } @case)
         {
             return new ActResult.NotFound();
+        }
+
+        if (@case.ErasedAt is not null)
+        {
+            return new ActResult.Refused(Case.ErasedRefusal);
         }
 
         if (@case.Version != version)

@@ -26,6 +26,33 @@ internal sealed class StoreUnderTest(PostgreSqlServerOfOurOwn server, string dat
 
     public Task Drop() => Admin($"DROP DATABASE {Database} WITH (FORCE)");
 
+    /// <summary>Whether the database holds these words anywhere, readable.</summary>
+    public async Task<bool> Holds(Service service, string words)
+    {
+        foreach (var table in new[] { "Cases", "CaseEvents", "CaseMessages", "CaseAttachments" })
+        {
+            if (await service.Query(db => db.Database.SqlQueryRaw<bool>($"SELECT EXISTS (SELECT 1 FROM \"{table}\" t WHERE t::text LIKE '%{words}%') AS \"Value\"").SingleAsync()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A copy of the database as a backup would take it, put back in its place later.</summary>
+    public async Task<Func<Task>> Backup(Service service)
+    {
+        await Release(service);
+        await Admin($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Database}'");
+        await Admin($"CREATE DATABASE {Database}b TEMPLATE {Database}");
+        return async () =>
+        {
+            await Admin($"DROP DATABASE {Database} WITH (FORCE)");
+            await Admin($"ALTER DATABASE {Database}b RENAME TO {Database}");
+        };
+    }
+
     /// <summary>Takes the store away: nobody is let in, and whoever is in is thrown out.</summary>
     public async Task<IAsyncDisposable> Remove(Service service)
     {

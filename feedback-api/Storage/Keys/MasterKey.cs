@@ -24,6 +24,7 @@ internal sealed class MasterKey
     public static MasterKey Open(StoragePlaces places)
     {
         var file = places.MasterKey;
+        FinishRotation(places);
         if (!Path.Exists(file))
         {
             if (Path.Exists(places.RecordKeys))
@@ -40,6 +41,25 @@ internal sealed class MasterKey
         return secret.Length == Length
             ? new MasterKey(secret)
             : throw new InvalidDataException($"主密钥 {file} 已损坏（应为 {Length} 字节），请从备份恢复，或由密钥保管人按 docs/keys.md 恢复。");
+    }
+
+    // A rotation that was cut off has either put the new record keys in their place or not; their header says so.
+    private static void FinishRotation(StoragePlaces places)
+    {
+        if (!File.Exists(places.NextMasterKey))
+        {
+            return;
+        }
+
+        var next = File.ReadAllBytes(places.NextMasterKey);
+        if (RecordKeys.MasterOf(places.RecordKeys).SequenceEqual(new MasterKey(next).Id))
+        {
+            File.Move(places.NextMasterKey, places.MasterKey, overwrite: true);
+        }
+        else
+        {
+            File.Delete(places.NextMasterKey);
+        }
     }
 
     /// <summary>The key for one purpose (HKDF, RFC 5869).</summary>

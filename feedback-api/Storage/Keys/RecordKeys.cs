@@ -45,7 +45,16 @@ internal sealed class RecordKeys : IDisposable
         }
     }
 
-    public static byte[] Header(MasterKey master) => [.. Magic, .. master.Id, .. new byte[SlotLength - Magic.Length - master.Id.Length]];
+    /// <summary>Which master key the file belongs to.</summary>
+    public static byte[] MasterOf(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var header = new byte[SlotLength];
+        file.ReadExactly(header);
+        return header[Magic.Length..(Magic.Length + 16)];
+    }
+
+    private static byte[] Header(MasterKey master) => [.. Magic, .. master.Id, .. new byte[SlotLength - Magic.Length - master.Id.Length]];
 
     /// <summary>Locks a key for one case: it opens for no other.</summary>
     public byte[] Wrap(RecordKey key, ReadOnlySpan<byte> codeHash)
@@ -71,11 +80,16 @@ internal sealed class RecordKeys : IDisposable
     public void SkipTo(long slot) => _next = Math.Max(_next, slot);
 
     /// <summary>Writes wrapped keys, one after the other, and returns when they are on disk.</summary>
-    public void Write(long slot, ReadOnlySpan<byte> wrapped)
+    public void Write(long slot, ReadOnlySpan<byte> wrapped, bool flush = true)
     {
         RandomAccess.Write(_file.SafeFileHandle, wrapped, slot * SlotLength);
-        RandomAccess.FlushToDisk(_file.SafeFileHandle);
+        if (flush)
+        {
+            Flush();
+        }
     }
+
+    public void Flush() => RandomAccess.FlushToDisk(_file.SafeFileHandle);
 
     /// <summary>The key of a case; null when it was destroyed.</summary>
     /// <exception cref="CryptographicException">The slot does not hold the key of this case.</exception>
@@ -101,6 +115,27 @@ internal sealed class RecordKeys : IDisposable
 
     /// <summary>Destroys a key for good, and returns when that is on disk.</summary>
     public void Destroy(long slot) => Write(slot, new byte[SlotLength]);
+
+    /// <summary>Every slot whose key was destroyed.</summary>
+    public HashSet<long> Destroyed()
+    {
+        const int SlotsAtOnce = 4096;
+        var destroyed = new HashSet<long>();
+        var slots = new byte[SlotsAtOnce * SlotLength];
+        for (long first = 0; first < _next; first += SlotsAtOnce)
+        {
+            var length = RandomAccess.Read(_file.SafeFileHandle, slots, first * SlotLength);
+            for (var i = 0; i + SlotLength <= length; i += SlotLength)
+            {
+                if (!slots.AsSpan(i, SlotLength).ContainsAnyExcept((byte)0))
+                {
+                    destroyed.Add(first + (i / SlotLength));
+                }
+            }
+        }
+
+        return destroyed;
+    }
 
     public void Dispose()
     {

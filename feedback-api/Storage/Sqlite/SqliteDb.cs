@@ -7,6 +7,13 @@ namespace PublicNotice.FeedbackApi.Storage;
 /// <summary>The store in one SQLite file.</summary>
 internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : FeedbackDb(options)
 {
+    // The log keeps earlier pages until it is written over; secure_delete sees to the file itself.
+    public override async Task ForgetOldRows(CancellationToken cancel)
+    {
+        using var turn = await this.GetService<WriteTurn>().Take(cancel);
+        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+    }
+
     /// <summary>Saves in turn with the writer of submissions, and makes sure that what was saved can be found again.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

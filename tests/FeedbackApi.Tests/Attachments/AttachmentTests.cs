@@ -6,7 +6,6 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using PublicNotice.FeedbackApi.Attachments;
-using PublicNotice.FeedbackApi.Storage;
 using SkiaSharp;
 
 namespace PublicNotice.FeedbackApi.Tests.Attachments;
@@ -51,7 +50,7 @@ public sealed class AttachmentTests(Service service) : IClassFixture<Service>
     public async Task GoodFiles_ReachStaffAsFilesAndNobodyElse()
     {
         var page = await (await Check(("现场.jpg", Photo()), ("材料.pdf", Pdf), ("说明.docx", Zip("[Content_Types].xml", "word/document.xml")))).Page();
-        Assert.Contains("现场.jpg（", page.TextOf("check"), StringComparison.Ordinal);
+        Assert.Contains("现场.jpg（jpg", page.TextOf("check"), StringComparison.Ordinal);
         await _citizen.Press(page, "submit");
         var code = (await _citizen.Open("/feedback/receipt")).TextOf("receipt-code");
         var stored = await service.CaseOf(code);
@@ -107,8 +106,7 @@ public sealed class AttachmentTests(Service service) : IClassFixture<Service>
 
         Assert.Equal(HttpStatusCode.OK, (await Check(("x.pdf", marker))).StatusCode);
 
-        Assert.All(Directory.EnumerateFiles(service.Folder, "*", SearchOption.AllDirectories)
-                .Where(file => Path.GetExtension(file) is not (".keys" or ".db-shm")),
+        Assert.All(Directory.EnumerateFiles(service.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal) && !file.EndsWith("records.keys", StringComparison.Ordinal)),
             file => Assert.True(File.ReadAllBytes(file).AsSpan().IndexOf(marker.AsSpan(9, 30)) < 0, file));
     }
 
@@ -180,36 +178,32 @@ public sealed class AttachmentTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task UploadThatWasNeverSubmitted_IsSweptAndASubmittedOneStays()
+    public async Task UnclaimedFile_IsSweptAndAClaimedOneStays()
     {
         await using var own = await Service.Start();
         var citizen = new Citizen(own);
-        await citizen.Press(await (await Post(citizen, await citizen.OpenForm(), "意见", ("留.pdf", Pdf))).Page(), "submit");
-        var late = await (await Post(citizen, await citizen.OpenForm(), "意见", ("弃.pdf", Pdf))).Page();
-        var uploads = Path.Combine(own.Folder, "uploads");
-        Assert.Equal(2, Directory.GetFiles(uploads).Length);
-        foreach (var file in Directory.GetFiles(uploads))
+        var claimed = await (await Post(citizen, await citizen.OpenForm(), "意见", ("留.pdf", Pdf))).Page();
+        await citizen.Press(claimed, "submit");
+        await Post(citizen, await citizen.OpenForm(), "意见", ("弃.pdf", Pdf));
+        var folder = Path.Combine(own.Folder, "attachments");
+        Assert.Equal(2, Directory.GetFiles(folder).Length);
+        foreach (var file in Directory.GetFiles(folder))
         {
             File.SetLastWriteTimeUtc(file, own.Clock.GetUtcNow().UtcDateTime - TimeSpan.FromHours(3));
         }
 
-        own.App.Services.GetRequiredService<UploadSweep>().Sweep();
+        await own.App.Services.GetRequiredService<UnclaimedFiles>().Sweep(default);
 
-        Assert.Empty(Directory.GetFiles(uploads));
-        Assert.Single(Directory.GetFiles(Path.Combine(own.Folder, "attachments")));
-        var refused = await citizen.Press(late, "submit");
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains("重新选择", (await refused.Page()).TextOf("error-summary"), StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(folder));
     }
 
-    private string[] Kept() => Directory.Exists(Path.Combine(service.Folder, "uploads")) ? Directory.GetFiles(Path.Combine(service.Folder, "uploads")) : [];
+    private string[] Kept() => Directory.Exists(Path.Combine(service.Folder, "attachments")) ? Directory.GetFiles(Path.Combine(service.Folder, "attachments")) : [];
 
     private async Task<byte[]> KeptAfter(string name, byte[] bytes)
     {
         await _citizen.Press(await (await Check((name, bytes))).Page(), "submit");
         var stored = await service.CaseOf((await _citizen.Open("/feedback/receipt")).TextOf("receipt-code"));
-        using var key = service.App.Services.GetRequiredService<PersonalData>().KeyOf(stored)!;
-        return service.App.Services.GetRequiredService<AttachmentStore>().Read(key, stored.Attachments[0]);
+        return service.App.Services.GetRequiredService<AttachmentStore>().Open(stored, stored.Attachments[0])!;
     }
 
     private async Task<HttpResponseMessage> Check(params (string Name, byte[] Bytes)[] files) =>

@@ -72,11 +72,21 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>Stops the host and starts another on the same folder.</summary>
-    public async Task Restart()
+    public async Task Restart(Func<Task>? meanwhile = null)
     {
+        await Store.Release(this);
         await App.DisposeAsync();
+        _app = null;
+        if (meanwhile is not null)
+        {
+            await meanwhile();
+        }
+
         await InitializeAsync();
     }
+
+    /// <summary>The settings by which another program finds this service's store.</summary>
+    internal string[] Settings => [.. SettingsIn(Folder), .. Store.Settings];
 
     /// <summary>A member of staff who may see every case, signed in.</summary>
     public async Task<Staff> Officer() => _officer ??= await Staff.SignedIn(this);
@@ -108,7 +118,11 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
         {
             await Store.Release(this);
             await _app.DisposeAsync();
-            await Store.Drop();
+        }
+
+        if (_store is not null)
+        {
+            await _store.Drop();
         }
 
         Directory.Delete(Folder, recursive: true);

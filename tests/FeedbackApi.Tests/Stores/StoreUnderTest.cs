@@ -23,6 +23,36 @@ internal sealed class StoreUnderTest(string folder)
 
     public Task Drop() => Task.CompletedTask;
 
+    /// <summary>Whether the database holds these words anywhere, readable.</summary>
+    public async Task<bool> Holds(Service service, string words)
+    {
+        await service.Query(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)"));
+        return Directory.GetFiles(folder, "publicnotice.db*").Any(file => Read(file).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(words)) >= 0);
+    }
+
+    /// <summary>A copy of the database as a backup would take it, put back in its place later.</summary>
+    public async Task<Func<Task>> Backup(Service service)
+    {
+        await service.Query(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
+        var copy = Path.Combine(folder, "backup");
+        File.Copy(Database, copy);
+        return () =>
+        {
+            File.Delete(Database + "-wal");
+            File.Delete(Database + "-shm");
+            File.Copy(copy, Database, overwrite: true);
+            return Task.CompletedTask;
+        };
+    }
+
+    private static byte[] Read(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
     /// <summary>Takes the store away: a folder lies in the place of the file.</summary>
     public async Task<IAsyncDisposable> Remove(Service service)
     {

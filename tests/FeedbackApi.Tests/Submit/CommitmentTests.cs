@@ -14,7 +14,7 @@ public sealed class CommitmentTests
 
         var commitment = Commitment.Of([.. Enumerable.Range(0, 32).Select(i => (byte)i)], words);
 
-        Assert.Equal("a61f9ab12092e81b2086e7a6582ed869ad5eafdf160e766faaf7f409c5345e16", Convert.ToHexStringLower(commitment));
+        Assert.Equal("c8733b3d19f3db95e55f018ee83ab208ce4a7f3d6071db74ba138a3afe65a158", Convert.ToHexStringLower(commitment));
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class SubmitJsonTests(Service service) : IClassFixture<Service>
         var receipt = await _citizen.Submit(new() { Kind = "咨询", Title = "问", Text = "第一行\r\n“引号”\"\\ <b>&'+ 😀", Name = "王五", Publish = true });
 
         const string Canonical =
-            """{"attachments":[],"contact":null,"item":null,"kind":"咨询","name":"王五","notice":null,"publish":true,"revision":null,"text":"第一行\n“引号”\"\\ <b>&'+ 😀","title":"问"}""";
+            """{"contact":null,"item":null,"kind":"咨询","name":"王五","notice":null,"publish":true,"revision":null,"text":"第一行\n“引号”\"\\ <b>&'+ 😀","title":"问"}""";
         byte[] input = [.. Encoding.UTF8.GetBytes("PublicNotice submission v1\n"), .. Convert.FromHexString(receipt.Proof.Salt), .. Encoding.UTF8.GetBytes(Canonical)];
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(input)), receipt.Proof.Commitment);
         Assert.Equal(64, receipt.Proof.Salt.Length);

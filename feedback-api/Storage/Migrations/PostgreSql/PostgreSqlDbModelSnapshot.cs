@@ -134,10 +134,10 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     b.Property<string>("HeldBecause")
                         .HasColumnType("text");
 
-                    b.Property<bool>("IsHeld")
+                    b.Property<bool>("IsProtected")
                         .HasColumnType("boolean");
 
-                    b.Property<bool>("IsProtected")
+                    b.Property<bool>("IsRetained")
                         .HasColumnType("boolean");
 
                     b.Property<long>("KeySlot")
@@ -288,7 +288,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.Cases.Case", b =>
                 {
-                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.Attachment", "Attachments", b1 =>
+                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseAttachment", "Attachments", b1 =>
                         {
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
@@ -299,18 +299,22 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                             b1.Property<long>("CaseId")
                                 .HasColumnType("bigint");
 
-                            b1.Property<string>("File")
+                            b1.Property<string>("Format")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<byte[]>("Hash")
+                                .IsRequired()
+                                .HasColumnType("bytea");
+
+                            b1.Property<string>("Key")
                                 .IsRequired()
                                 .HasColumnType("text");
 
                             b1.Property<long>("Length")
                                 .HasColumnType("bigint");
 
-                            b1.Property<string>("MediaType")
-                                .IsRequired()
-                                .HasColumnType("text");
-
-                            b1.Property<string>("SealedHash")
+                            b1.Property<string>("SealedKey")
                                 .IsRequired()
                                 .HasColumnType("text");
 
@@ -322,7 +326,10 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 
                             b1.HasIndex("CaseId");
 
-                            b1.ToTable("Attachments", (string)null);
+                            b1.HasIndex("Key")
+                                .IsUnique();
+
+                            b1.ToTable("CaseAttachments", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");

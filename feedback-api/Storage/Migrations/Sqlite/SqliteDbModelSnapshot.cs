@@ -125,10 +125,10 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.Property<string>("HeldBecause")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsHeld")
+                    b.Property<bool>("IsProtected")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsProtected")
+                    b.Property<bool>("IsRetained")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("KeySlot")
@@ -279,7 +279,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.Cases.Case", b =>
                 {
-                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.Attachment", "Attachments", b1 =>
+                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseAttachment", "Attachments", b1 =>
                         {
                             b1.Property<long>("Id")
                                 .ValueGeneratedOnAdd()
@@ -288,18 +288,22 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                             b1.Property<long>("CaseId")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<string>("File")
+                            b1.Property<string>("Format")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Hash")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Key")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
                             b1.Property<long>("Length")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<string>("MediaType")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("SealedHash")
+                            b1.Property<string>("SealedKey")
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
@@ -311,7 +315,10 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 
                             b1.HasIndex("CaseId");
 
-                            b1.ToTable("Attachments", (string)null);
+                            b1.HasIndex("Key")
+                                .IsUnique();
+
+                            b1.ToTable("CaseAttachments", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");

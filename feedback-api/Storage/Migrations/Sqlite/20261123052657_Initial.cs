@@ -57,6 +57,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     Subject_ItemTitle = table.Column<string>(type: "TEXT", nullable: true),
                     Subject_ItemText = table.Column<string>(type: "TEXT", nullable: true),
                     Subject_Division = table.Column<string>(type: "TEXT", nullable: true),
+                    KeySlot = table.Column<long>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     SealedName = table.Column<string>(type: "TEXT", nullable: true),
@@ -65,12 +66,18 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
                     Salt = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    HeldBecause = table.Column<string>(type: "TEXT", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClockStartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Division = table.Column<string>(type: "TEXT", nullable: true),
                     Draft = table.Column<string>(type: "TEXT", nullable: true),
                     Answer = table.Column<string>(type: "TEXT", nullable: true),
                     AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ErasureDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsRetained = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Rating = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Suggestion = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -141,6 +148,31 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseAttachments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedName = table.Column<string>(type: "TEXT", nullable: false),
+                    SealedKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseAttachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseAttachments_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseEvents",
                 columns: table => new
                 {
@@ -159,6 +191,29 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_CaseEvents", x => x.Id);
                     table.ForeignKey(
                         name: "FK_CaseEvents_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseMessages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FromCitizen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    When = table.Column<long>(type: "INTEGER", nullable: false),
+                    SealedText = table.Column<string>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseMessages_Cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
@@ -187,8 +242,24 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseAttachments_CaseId",
+                table: "CaseAttachments",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseAttachments_Key",
+                table: "CaseAttachments",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseEvents_CaseId",
                 table: "CaseEvents",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseMessages_CaseId",
+                table: "CaseMessages",
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
@@ -202,7 +273,6 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                 table: "Cases",
                 columns: new[] { "State", "DueOn" });
 
-            // The database itself refuses to change or to delete what was done to a case.
             migrationBuilder.Sql("""
                 CREATE TRIGGER CaseEvents_NoUpdate BEFORE UPDATE ON CaseEvents
                 BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
@@ -226,7 +296,13 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "CaseAttachments");
+
+            migrationBuilder.DropTable(
                 name: "CaseEvents");
+
+            migrationBuilder.DropTable(
+                name: "CaseMessages");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

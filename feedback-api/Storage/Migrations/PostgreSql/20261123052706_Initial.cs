@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -67,15 +67,18 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     IsProtected = table.Column<bool>(type: "boolean", nullable: false),
                     Salt = table.Column<byte[]>(type: "bytea", nullable: false),
                     Commitment = table.Column<byte[]>(type: "bytea", nullable: false),
+                    HeldBecause = table.Column<string>(type: "text", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClockStartedAt = table.Column<long>(type: "bigint", nullable: false),
                     State = table.Column<string>(type: "text", nullable: false),
                     Division = table.Column<string>(type: "text", nullable: true),
                     Draft = table.Column<string>(type: "text", nullable: true),
                     Answer = table.Column<string>(type: "text", nullable: true),
                     AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
                     ErasureDueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsHeld = table.Column<bool>(type: "boolean", nullable: false),
+                    IsRetained = table.Column<bool>(type: "boolean", nullable: false),
                     ErasedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Rating = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Suggestion = table.Column<string>(type: "jsonb", nullable: true)
                 },
@@ -146,23 +149,24 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "Attachments",
+                name: "CaseAttachments",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    File = table.Column<string>(type: "text", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Format = table.Column<string>(type: "text", nullable: false),
                     SealedName = table.Column<string>(type: "text", nullable: false),
-                    SealedHash = table.Column<string>(type: "text", nullable: false),
-                    MediaType = table.Column<string>(type: "text", nullable: false),
+                    SealedKey = table.Column<string>(type: "text", nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     CaseId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.PrimaryKey("PK_CaseAttachments", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Attachments_Cases_CaseId",
+                        name: "FK_CaseAttachments_Cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
@@ -194,6 +198,29 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CaseMessages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FromCitizen = table.Column<bool>(type: "boolean", nullable: false),
+                    When = table.Column<long>(type: "bigint", nullable: false),
+                    SealedText = table.Column<string>(type: "text", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseMessages_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -216,13 +243,24 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Attachments_CaseId",
-                table: "Attachments",
+                name: "IX_CaseAttachments_CaseId",
+                table: "CaseAttachments",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseAttachments_Key",
+                table: "CaseAttachments",
+                column: "Key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseEvents_CaseId",
                 table: "CaseEvents",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseMessages_CaseId",
+                table: "CaseMessages",
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
@@ -259,10 +297,13 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
-                name: "Attachments");
+                name: "CaseAttachments");
 
             migrationBuilder.DropTable(
                 name: "CaseEvents");
+
+            migrationBuilder.DropTable(
+                name: "CaseMessages");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
