@@ -16,7 +16,7 @@ for (var round = 1; round <= rounds; round++)
     await Task.Delay(Random.Shared.Next(150, 900));
     disk?.CutPower();
     server.Kill();
-    // What the server still answered after the cut came from its memory; the harness counts it as acknowledged all the same.
+    // What it still answered after the cut counts too: nothing may be acknowledged that is not on disk.
     foreach (var text in await load)
     {
         acknowledged.Add(text);

@@ -3,6 +3,7 @@ using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.Operate;
+using PublicNotice.FeedbackApi.ProofOfWork;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.Retention;
 using PublicNotice.FeedbackApi.SignIn;
@@ -57,6 +58,7 @@ internal static class ServiceHost
         builder.AddStorage();
         builder.AddRateLimits();
         builder.AddCases();
+        builder.AddProofOfWork();
         builder.AddAttachments();
         builder.AddRetention();
         builder.AddSubmit();

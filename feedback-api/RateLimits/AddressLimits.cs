@@ -62,6 +62,19 @@ internal sealed class AddressLimits
     /// <summary>Which part of what everybody together may ask for is used up.</summary>
     public double LoadOf(Limit limit) => limit.Everybody.Load(Now);
 
+    /// <summary>Which part of what an address's fullest network may ask for is used up.</summary>
+    public double LoadOf(Limit limit, IPAddress? address)
+    {
+        var (now, networks, load) = (Now, Networks.Of(address), 0.0);
+        for (var level = 0; level < networks.Count; level++)
+        {
+            var ahead = _table.AheadOf(_hash.Of(limit.Mark(networks, level), networks.Prefix(level)), now);
+            load = Math.Max(load, (double)ahead / limit.PaceOf(networks, level).Reach);
+        }
+
+        return load;
+    }
+
     private long Now => (_clock.GetElapsedTime(_start).Ticks / (TimeSpan.TicksPerSecond / Pace.TicksPerSecond)) + 1;
 
     // Between the question and this, somebody else of the same network may have taken the last one.

@@ -24,6 +24,9 @@ internal sealed class PaceTable
     /// <summary>How long the owner of a hash would have to wait; takes nothing.</summary>
     public long WaitOf(ulong hash, Pace pace, long now) => pace.Next(AheadIn(Volatile.Read(ref Find(hash, now)), hash, now)).Wait;
 
+    /// <summary>How far the owner's instant lies ahead of now.</summary>
+    public long AheadOf(ulong hash, long now) => Math.Max(0, AheadIn(Volatile.Read(ref Find(hash, now)), hash, now));
+
     /// <summary>Takes one of the owner's allowance.</summary>
     /// <returns>0, or how long to wait.</returns>
     public long Take(ulong hash, Pace pace, long now)

@@ -8,7 +8,8 @@ namespace PublicNotice.FeedbackApi.RateLimits;
 /// </summary>
 public sealed class RateLimitOptions : IValidatableObject
 {
-    private const int MostBurst = 100_000;
+    private const int MostBurst = 1_000_000;
+    private const long MostMinutesOfBurst = 100_000;
     private const int MostPerMinute = 600_000;
 
     /// <summary>Requests of any kind from one address. Default: 300 at once, 10 a second in the long run.</summary>
@@ -72,7 +73,8 @@ public sealed class RateLimitOptions : IValidatableObject
         {
             foreach (var (part, allowance) in new[] { (name, each), ("All" + name, all) })
             {
-                if (allowance.Burst is < 1 or > MostBurst || allowance.PerMinute is < 1 or > MostPerMinute)
+                if (allowance.Burst is < 1 or > MostBurst || allowance.PerMinute is < 1 or > MostPerMinute
+                    || allowance.Burst > allowance.PerMinute * MostMinutesOfBurst)
                 {
                     yield return new ValidationResult($"RateLimits:{part} 的 Burst 应在 1 到 {MostBurst} 之间，PerMinute 应在 1 到 {MostPerMinute} 之间。");
                 }

@@ -19,6 +19,7 @@ internal static class FeedbackEndpoints
         {
             options.Cookie.Name = "form";
             options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.SuppressXFrameOptionsHeader = true;
         });
     }
@@ -61,6 +62,11 @@ internal static class FeedbackEndpoints
         if (faults.Count > 0)
         {
             return form.Show(context, entered, StatusCodes.Status400BadRequest, faults);
+        }
+
+        if (form.AskForEffort(context, entered) is { } asked)
+        {
+            return asked;
         }
 
         switch (await reception.Receive(context, entered))

@@ -4,11 +4,12 @@ using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Hosting;
 using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.ProofOfWork;
 
 namespace PublicNotice.FeedbackApi.Submit;
 
 /// <summary>Reads the form and shows it with what was typed, or says kindly that the notice takes no comments now.</summary>
-internal sealed class FeedbackForm(PublishedNotices notices, IAntiforgery antiforgery, Uploads uploads, FillTime fillTime, TimeProvider clock)
+internal sealed class FeedbackForm(PublishedNotices notices, IAntiforgery antiforgery, Uploads uploads, FillTime fillTime, Gate gate, TimeProvider clock)
 {
     public const string NoticeGone = "没有找到这份公告，它可能已更名或撤回。请从公告列表重新进入，或使用“日常咨询投诉”。";
 
@@ -43,7 +44,7 @@ internal sealed class FeedbackForm(PublishedNotices notices, IAntiforgery antifo
     }
 
     /// <summary>All that will be sent, before it is.</summary>
-    public IResult ShowCheck(HttpContext context, FeedbackRequest entered, Submission submission)
+    public IResult ShowCheck(HttpContext context, FeedbackRequest entered, Submission submission, string? effortFault = null)
     {
         context.KeepOutOfCaches();
         return new RazorComponentResult<CheckPage>(new
@@ -52,8 +53,23 @@ internal sealed class FeedbackForm(PublishedNotices notices, IAntiforgery antifo
             Entered = entered,
             Slips = SlipsOf(entered),
             Token = antiforgery.GetAndStoreTokens(context),
-        });
+            Effort = gate.TestFor(context, context.Request.Form),
+            EffortFault = effortFault,
+        })
+        {
+            StatusCode = effortFault is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        };
     }
+
+    /// <summary>
+    /// The page that asks for the effort which is missing; null when none is. Asked last: nobody's effort is lost on a form
+    /// that is refused for something else.
+    /// </summary>
+    public IResult? AskForEffort(HttpContext context, FeedbackRequest entered) =>
+        SubmitRules.Check(entered, notices, clock.GetUtcNow()) is SubmitVerdict.Accepted(var submission)
+        && gate.FaultOf(context, context.Request.Form) is { } fault
+            ? ShowCheck(context, entered, submission, fault)
+            : null;
 
     private RazorComponentResult<FeedbackPage> Page(
         HttpContext context, FeedbackRequest entered, PublishedNotice? notice, int status, IReadOnlyList<FieldFault> faults) => new(new
@@ -80,5 +96,5 @@ public sealed record FileSlip(SentFile File, string Slip)
     /// <summary>All of them in one field; none has a space in it.</summary>
     public static string Join(IEnumerable<FileSlip> slips) => string.Join(' ', slips.Select(slip => slip.Slip));
 
-    public string Words => $"{File.Name}（{File.Format}，{Math.Max(1, File.Length / 1024)} KB）";
+    public string Words => $"{File.Name}（{Math.Max(1, File.Length / 1024)} KB）";
 }

@@ -12,8 +12,8 @@ public sealed class StartFaultTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("publicnotice-").FullName;
 
     [Theory]
-    [InlineData("--RateLimits:LookUps:Burst=0", "RateLimits:LookUps 的 Burst 应在 1 到 100000 之间")]
-    [InlineData("--RateLimits:SignIns:PerMinute=-5", "RateLimits:SignIns 的 Burst 应在 1 到 100000 之间，PerMinute 应在 1 到 600000 之间。")]
+    [InlineData("--RateLimits:LookUps:Burst=0", "RateLimits:LookUps 的 Burst 应在 1 到 1000000 之间")]
+    [InlineData("--RateLimits:SignIns:PerMinute=-5", "RateLimits:SignIns 的 Burst 应在 1 到 1000000 之间，PerMinute 应在 1 到 600000 之间。")]
     [InlineData("--RateLimits:AllLookUps:Burst=1", "RateLimits:AllLookUps:Burst 不能小于 RateLimits:LookUps:Burst")]
     [InlineData("--ReplyDeadline:WorkingDays=0", "ReplyDeadline:WorkingDays 应在 1 到 60 之间（工作日）。")]
     [InlineData("--ReplyDeadline:WorkingDays=seven", "ReplyDeadline:WorkingDays")]
