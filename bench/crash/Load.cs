@@ -7,7 +7,10 @@ namespace PublicNotice.Crash;
 /// <summary>Thirty-two senders, each with letters of its own, until the server is gone.</summary>
 internal static class Load
 {
-    public static async Task<IReadOnlyCollection<string>> Begin(int port, int round)
+    /// <param name="port">Where the server listens.</param>
+    /// <param name="round">Part of every text.</param>
+    /// <param name="first">Set when the first letter was acknowledged, or nobody is there any more.</param>
+    public static async Task<IReadOnlyCollection<string>> Begin(int port, int round, TaskCompletionSource first)
     {
         var kept = new ConcurrentBag<string>();
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(10) };
@@ -23,6 +26,7 @@ internal static class Load
                     if (answer.StatusCode is HttpStatusCode.Created)
                     {
                         kept.Add(text);
+                        first.TrySetResult();
                     }
                 }
                 catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)
@@ -31,6 +35,7 @@ internal static class Load
                 }
             }
         }));
+        first.TrySetResult();
         return kept;
     }
 }

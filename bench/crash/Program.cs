@@ -12,8 +12,11 @@ for (var round = 1; round <= rounds; round++)
 {
     using var server = Server.Start(args[(split + 1)..], port);
     await server.Ready();
-    var load = Load.Begin(port, round);
-    await Task.Delay(Random.Shared.Next(150, 900));
+    var first = new TaskCompletionSource();
+    var load = Load.Begin(port, round, first);
+    // A server that has just started is not under load yet.
+    await first.Task;
+    await Task.Delay(Random.Shared.Next(50, 800));
     disk?.CutPower();
     server.Kill();
     // What it still answered after the cut counts too: nothing may be acknowledged that is not on disk.
