@@ -15,12 +15,14 @@ service() { # FOLDER
     --Site:Output "$place/site" --Storage:Path "$1/bench.db" --Model:Path "$place/none.model" --Model:TrainWhenMissing false
   for name in Requests AllRequests Submissions AllSubmissions; do echo "--RateLimits:$name:Burst=100000 --RateLimits:$name:PerMinute=600000"; done
 }
-crash() { dotnet "$place/crash/PublicNotice.Crash.dll" "$@"; }
+# In a mount namespace of its own: a copy of the mount elsewhere would keep the dead file system alive.
+crash() { ${namespace:-} dotnet "$place/crash/PublicNotice.Crash.dll" "$@"; }
 
 mkdir "$place/data" "$place/mnt"
 echo "## kill -9"
 crash kill "$kills" "$port" "$place/data" -- $(service "$place/data")
 
+namespace="unshare --mount"
 for kind in ext4 xfs; do
   for program in service control; do
     printf '\n## power cuts on %s: %s\n' "$kind" "$program"
