@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need (Debian: chromium, a Chinese font, Node for the browser libraries) and runs them all.
+# Installs what the tests need (Debian: chromium, a Chinese font, PostgreSQL, Node for the browser libraries) and runs them all.
 # Ends with a line "N passed, N failed"; exits 0 only when everything passed.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -12,16 +12,18 @@ node_is_new_enough() { command -v npm >/dev/null && [ "$(node -p 'process.versio
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 has_font() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn 2>/dev/null | head -n 1)" ]; }
 
-if ! browser >/dev/null || ! has_font || ! node_is_new_enough; then
+has_postgres() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
+
+if ! browser >/dev/null || ! has_font || ! has_postgres || ! node_is_new_enough; then
   if command -v apt-get >/dev/null; then
     root=(); [ "$(id -u)" -eq 0 ] || root=(sudo)
-    echo "正在安装浏览器测试所需的软件：chromium、fontconfig、fonts-noto-cjk、nodejs、npm …"
+    echo "正在安装测试所需的软件：chromium、fontconfig、fonts-noto-cjk、nodejs、npm、postgresql …"
     "${root[@]}" apt-get update -qq >/dev/null &&
       DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends \
-        chromium fontconfig fonts-noto-cjk nodejs npm >/dev/null ||
-      fail "没有装上 chromium 和中文字体：请检查网络和权限，或手工安装后再运行。"
+        chromium fontconfig fonts-noto-cjk nodejs npm postgresql >/dev/null ||
+      fail "没有装上 chromium、中文字体、Node 和 PostgreSQL：请检查网络和权限，或手工安装后再运行。"
   else
-    fail "缺少浏览器测试所需的软件：请安装 Chromium（命令 chromium）和一款中文字体（如 Noto Sans CJK），再运行 ./test.sh。"
+    fail "缺少测试所需的软件：请安装 Chromium（命令 chromium）、一款中文字体（如 Noto Sans CJK）和 PostgreSQL（initdb 在 /usr/lib/postgresql/*/bin），再运行 ./test.sh。"
   fi
 fi
 PUBLICNOTICE_CHROMIUM="$(browser)"

@@ -10,13 +10,15 @@ internal sealed record Row(Guid Code, string Kind, string Text)
     public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
-/// <summary>How a row is kept: not at all (validate), with others in one commit (group), or in a commit of its own (single).</summary>
+/// <summary>How a row is kept: not at all (validate), with others in one commit (group), or in a commit of its own (single),
+/// or without waiting for the disk (normal), which loses what a power cut takes.</summary>
 internal abstract class Keeper : IDisposable
 {
     public static Keeper Of(string mode, string database) => mode switch
     {
         "validate" => new Forgetful(),
         "group" => new Durable(database, mostInAGroup: 256),
+        "normal" => new Durable(database, mostInAGroup: 256, synchronous: "NORMAL"),
         "single" => new Durable(database, mostInAGroup: 1),
         _ => throw new ArgumentException("validate, group or single", nameof(mode)),
     };
@@ -41,12 +43,12 @@ internal abstract class Keeper : IDisposable
         private readonly SqliteCommand _insert;
         private readonly int _mostInAGroup;
 
-        public Durable(string database, int mostInAGroup)
+        public Durable(string database, int mostInAGroup, string synchronous = "FULL")
         {
             _mostInAGroup = mostInAGroup;
             _connection = new SqliteConnection($"Data Source={database};Pooling=false");
             _connection.Open();
-            Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE Letters (Id INTEGER PRIMARY KEY, Code BLOB NOT NULL, Kind TEXT NOT NULL, Text TEXT NOT NULL, ReceivedAt INTEGER NOT NULL); CREATE UNIQUE INDEX ByCode ON Letters (Code)");
+            Run($"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; CREATE TABLE IF NOT EXISTS Letters (Id INTEGER PRIMARY KEY, Code BLOB NOT NULL, Kind TEXT NOT NULL, Text TEXT NOT NULL, ReceivedAt INTEGER NOT NULL); CREATE UNIQUE INDEX IF NOT EXISTS ByCode ON Letters (Code)");
             _insert = _connection.CreateCommand();
             _insert.CommandText = "INSERT INTO Letters (Code, Kind, Text, ReceivedAt) VALUES ($code, $kind, $text, $at)";
             foreach (var name in (string[])["$code", "$kind", "$text", "$at"])
