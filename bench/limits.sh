@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Rate limits: memory after ten million addresses, time a question, CPU while idle; the framework's partitions beside them
-# at one million. Then CPU a request over HTTP with the limits' middleware and without: the same address of the same
-# service, in turns, by wrk (Debian package).
+# at one million.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet build bench/limits -c Release --nologo -v quiet
