@@ -41,4 +41,7 @@ public sealed record PageHead
 
     /// <summary>A script that only this page needs.</summary>
     public SiteAsset? Script { get; init; }
+
+    /// <summary>The address of a style sheet that only this page needs.</summary>
+    public string? Stylesheet { get; init; }
 }

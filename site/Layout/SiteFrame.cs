@@ -37,6 +37,11 @@ public sealed class SiteFrame
         html.Add("<meta name=\"color-scheme\" content=\"only light\">\n<meta name=\"theme-color\" content=\"#123f6d\">\n"u8);
         Tags(html, head);
         html.Add(_assets);
+        if (head.Stylesheet is { } stylesheet)
+        {
+            html.Add($"<link rel=\"stylesheet\" href=\"{stylesheet}\">\n");
+        }
+
         if (head.Script is { } script)
         {
             html.Add($"<script defer src=\"{script.Href}\"></script>\n");

@@ -57,7 +57,7 @@ public sealed class MainJobTests(World world, Chromium chromium)
             var citizen = new CitizenPages(page);
             await citizen.OpenItem(world.Address, world.OpenNotice, "1-1-1");
             await citizen.CommentOnItem("1-1-1");
-            await page.GetByTestId("submit").ClickAsync();
+            await page.GetByTestId("check").ClickAsync();
             Assert.Contains("请填写内容", await citizen.ErrorSummary.InnerTextAsync(), StringComparison.Ordinal);
             var code = await citizen.Send("建议", "公厕管护建议公示责任人姓名和电话。");
             await citizen.Track(world.Address, code);
@@ -75,6 +75,9 @@ public sealed class MainJobTests(World world, Chromium chromium)
             await page.Keyboard.PressAsync("Space");
             await TabTo(page, "text");
             await page.Keyboard.TypeAsync("请问驻村干部多久轮换一次？");
+            await TabTo(page, "check");
+            await page.Keyboard.PressAsync("Enter");
+            await page.GetByTestId("submit").WaitForAsync();
             await TabTo(page, "submit");
             await page.Keyboard.PressAsync("Enter");
             await page.Arrives("**/feedback/receipt");

@@ -27,6 +27,7 @@ internal sealed class CitizenPages(IPage page)
     {
         await page.GetByRole(AriaRole.Radio, new() { Name = kind }).First.CheckAsync();
         await page.GetByLabel("内容", new() { Exact = true }).FillAsync(text);
+        await page.GetByTestId("check").ClickAsync();
         await page.GetByTestId("submit").ClickAsync();
         await page.Arrives("**/feedback/receipt");
         return (await page.GetByTestId("receipt-code").InnerTextAsync()).ReplaceLineEndings("").Trim();
