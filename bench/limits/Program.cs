@@ -9,12 +9,12 @@ using PublicNotice.FeedbackApi.RateLimits;
 var addresses = args.Length > 0 ? int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture) : 10_000_000;
 var framework = Math.Min(addresses, 1_000_000);
 
-Measure("ours", addresses, () =>
+await Measure("ours", addresses, () =>
 {
     var limits = new AddressLimits(Options.Create(new RateLimitOptions()), TimeProvider.System);
     return address => limits.Take(limits.Requests, address) is null;
 });
-Measure("framework", framework, () =>
+await Measure("framework", framework, () =>
 {
     var limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => RateLimitPartition.GetTokenBucketLimiter(address, _ => new()
     {
@@ -23,7 +23,7 @@ Measure("framework", framework, () =>
     return address => limiter.AttemptAcquire(address).IsAcquired;
 });
 
-static void Measure(string name, int addresses, Func<Func<IPAddress, bool>> make)
+static async Task Measure(string name, int addresses, Func<Func<IPAddress, bool>> make)
 {
     var before = Collected();
     var take = make();
@@ -40,7 +40,7 @@ static void Measure(string name, int addresses, Func<Func<IPAddress, bool>> make
     var asked = watch.Elapsed;
     var held = Collected() - before;
     var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-    Thread.Sleep(5000);
+    await Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System);
     var idle = Process.GetCurrentProcess().TotalProcessorTime - cpu;
     Console.WriteLine($"{name,-10} {addresses,11:N0} addresses  {held / 1e6,8:N1} MB  {asked.TotalNanoseconds / addresses,6:N0} ns a question  {idle.TotalSeconds / 5 * 100,5:N1} % of a core while idle  {passed:N0} passed");
     GC.KeepAlive(take);

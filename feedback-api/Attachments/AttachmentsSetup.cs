@@ -12,26 +12,14 @@ internal static class AttachmentsSetup
     /// <summary>The largest form with files.</summary>
     public const long MostForm = (AttachmentRules.MostFiles * (long)AttachmentRules.MostBytes) + (512 * 1024);
 
-    private const string TempVariable = "ASPNETCORE_TEMP";
-
     public static void AddAttachments(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<AttachmentStore>().AddSingleton<UploadRoom>().AddSingleton<Uploads>();
         builder.Services.AddSingleton<UnclaimedFiles>().AddHostedService(services => services.GetRequiredService<UnclaimedFiles>());
     }
 
-    /// <summary>Lets what a large form spills to disk lie where nobody else reads, and clears what a crash left there.</summary>
-    public static void PrepareUploads(this WebApplication app)
-    {
-        var folder = Path.Combine(Path.GetDirectoryName(app.Services.GetRequiredService<StoragePlaces>().Database)!, "spill");
-        PrivateFiles.CreateFolder(folder);
-        foreach (var left in Directory.EnumerateFiles(folder, "ASPNETCORE_*"))
-        {
-            File.Delete(left);
-        }
-
-        Environment.SetEnvironmentVariable(TempVariable, folder);
-    }
+    /// <summary>Lets what a large form spills to disk lie where nobody else reads.</summary>
+    public static void PrepareUploads(this WebApplication app) => SpillFolder.Use();
 
     public static void MapAttachments(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/staff/cases/{id:long}/attachments/{file:long}", Download).RequireAuthorization().ExcludeFromDescription();

@@ -26,7 +26,8 @@ internal sealed class Gate(AddressLimits limits, Challenges challenges, Question
 
     /// <summary>Null when it is passed or not asked for; else what to do.</summary>
     public string? FaultOf(HttpContext context, IFormCollection fields) =>
-        !IsAsking(context) || challenges.Accept(fields[SolutionField].FirstOrDefault())
+        // Whoever will be refused by the limits is not asked for an effort first.
+        !IsAsking(context) || limits.IsUsedUp(limits.Submissions, context.Connection.RemoteIpAddress) || challenges.Accept(fields[SolutionField].FirstOrDefault())
             ? null
             : questions.FaultOf(fields[SlipField].FirstOrDefault(), fields[AnswerField].FirstOrDefault());
 

@@ -59,6 +59,18 @@ internal sealed class AddressLimits
         return wait > 0 ? new RefusedLease(limit, TimeSpan.FromTicks(wait * (TimeSpan.TicksPerSecond / Pace.TicksPerSecond))) : null;
     }
 
+    /// <summary>Whether an address would be refused now; takes nothing.</summary>
+    public bool IsUsedUp(Limit limit, IPAddress? address)
+    {
+        var (now, networks, isUsedUp) = (Now, Networks.Of(address), false);
+        for (var level = 0; level < networks.Count; level++)
+        {
+            isUsedUp |= _table.WaitOf(_hash.Of(limit.Mark(networks, level), networks.Prefix(level)), limit.PaceOf(networks, level), now) > 0;
+        }
+
+        return isUsedUp;
+    }
+
     /// <summary>Which part of what everybody together may ask for is used up.</summary>
     public double LoadOf(Limit limit) => limit.Everybody.Load(Now);
 

@@ -21,11 +21,11 @@ public sealed class RateLimitOptions : IValidatableObject
     public Allowance AllRequests { get; set; } = new() { Burst = 20_000, PerMinute = 120_000 };
 
     /// <summary>
-    /// Submissions that are accepted from one address; a form with mistakes in it costs nothing. Default: 40 at once,
-    /// 20 a minute in the long run, so that a class or an office behind one address is served.
+    /// Submissions that are accepted from one address; a form with mistakes in it costs nothing. Default: 60 at once,
+    /// 20 a minute in the long run, so that a class or an office behind one address is served without being asked for effort.
     /// </summary>
     [Required]
-    public Allowance Submissions { get; set; } = new() { Burst = 40, PerMinute = 20 };
+    public Allowance Submissions { get; set; } = new() { Burst = 60, PerMinute = 20 };
 
     /// <summary>Submissions that are accepted from everybody together. Default: 2,000 at once, 50 a second in the long run.</summary>
     [Required]

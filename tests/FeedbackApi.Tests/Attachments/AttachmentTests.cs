@@ -50,7 +50,7 @@ public sealed class AttachmentTests(Service service) : IClassFixture<Service>
     public async Task GoodFiles_ReachStaffAsFilesAndNobodyElse()
     {
         var page = await (await Check(("现场.jpg", Photo()), ("材料.pdf", Pdf), ("说明.docx", Zip("[Content_Types].xml", "word/document.xml")))).Page();
-        Assert.Contains("现场.jpg（jpg", page.TextOf("check"), StringComparison.Ordinal);
+        Assert.Contains("现场.jpg（", page.TextOf("check"), StringComparison.Ordinal);
         await _citizen.Press(page, "submit");
         var code = (await _citizen.Open("/feedback/receipt")).TextOf("receipt-code");
         var stored = await service.CaseOf(code);

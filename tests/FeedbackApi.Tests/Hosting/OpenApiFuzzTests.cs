@@ -68,7 +68,7 @@ public sealed class OpenApiFuzzTests
     private static HttpRequestMessage Make(string path, string method, JsonElement? schema, string code, Random dice)
     {
         var request = new HttpRequestMessage(
-            new HttpMethod(method.ToUpperInvariant()), path.Replace("{id}", Uri.EscapeDataString(Pick(Hostile, dice) is var id && id.Length is > 0 and < 200 ? id : "x"), StringComparison.Ordinal));
+            new HttpMethod(method.ToUpperInvariant()), path.Replace("{id}", Uri.EscapeDataString(Pick(Hostile, dice) is var id && id.Length is > 0 and < 200 && !id.Contains('\0') ? id : "x"), StringComparison.Ordinal));
         if (schema is { } described)
         {
             var text = dice.Next(10) == 0 ? Broken(dice) : Body(described, code, dice);
