@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using PublicNotice.Crash;
 
@@ -5,6 +6,7 @@ using PublicNotice.Crash;
 // Runs the program (its data in FOLDER) under load, ends it hard ROUNDS times and checks the database each time.
 var split = Array.IndexOf(args, "--");
 var (mode, rounds, port, folder) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture), args[3]);
+var (late, afterwards) = (new HashSet<string>(), 0);
 var disk = mode == "cut" ? new Disk(args[4], folder) : null;
 var (acknowledged, lost, twice, keyless, cuts) = (new HashSet<string>(), 0, 0, 0, 0);
 disk?.Mount();
@@ -17,22 +19,28 @@ for (var round = 1; round <= rounds; round++)
     // A server that has just started is not under load yet.
     await first.Task;
     await Task.Delay(Random.Shared.Next(50, 800));
+    var cut = Stopwatch.GetTimestamp();
     disk?.CutPower();
     server.Kill();
     // What it still answered after the cut counts too: nothing may be acknowledged that is not on disk.
-    foreach (var text in await load)
+    foreach (var (text, at) in await load)
     {
         acknowledged.Add(text);
+        if (at > cut)
+        {
+            late.Add(text);
+        }
     }
 
     disk?.Remount();
     var found = Store.Read(folder);
     var missing = acknowledged.Where(text => !found.Texts.Contains(text)).ToList();
+    afterwards += missing.Count(late.Contains);
     (lost, twice, keyless, cuts) = (lost + missing.Count, found.Twice, found.Keyless, cuts + (missing.Count > 0 ? 1 : 0));
     acknowledged.ExceptWith(missing);
     if (round % 10 == 0 || round == rounds)
     {
-        Console.WriteLine($"{mode} {round}: {acknowledged.Count + lost} acknowledged, {lost} lost (in {cuts} rounds), {twice} twice, {keyless} without their key, {found.Texts.Count} stored");
+        Console.WriteLine($"{mode} {round}: {acknowledged.Count + lost} acknowledged, {lost} lost (in {cuts} rounds; {afterwards} of them answered after the cut had begun), {twice} twice, {keyless} without their key, {found.Texts.Count} stored");
     }
 }
 
