@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need (Debian: chromium and a Chinese font) and runs them all.
+# Installs what the tests need (Debian: chromium, a Chinese font, Node.js, a Java runtime, PostgreSQL; npm: the checkers of
+# tests/EndToEnd.Tests, laid by its build) and runs them all.
 # Ends with a line "N passed, N failed"; exits 0 only when everything passed.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -8,20 +9,27 @@ fail() { echo "$1" >&2; echo "0 passed, 1 failed"; exit 1; }
 
 command -v dotnet >/dev/null || fail "缺少 .NET 10 SDK：请先安装，再运行 ./test.sh。"
 
+node_is_new_enough() { command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)" -ge 18 ]; }
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 has_font() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn 2>/dev/null | head -n 1)" ]; }
 
-if ! browser >/dev/null || ! has_font; then
-  if command -v apt-get >/dev/null; then
-    root=(); [ "$(id -u)" -eq 0 ] || root=(sudo)
-    echo "正在安装浏览器测试所需的软件：chromium、fontconfig、fonts-noto-cjk …"
-    "${root[@]}" apt-get update -qq >/dev/null &&
-      DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends \
-        chromium fontconfig fonts-noto-cjk >/dev/null ||
-      fail "没有装上 chromium 和中文字体：请检查网络和权限，或手工安装后再运行。"
-  else
-    fail "缺少浏览器测试所需的软件：请安装 Chromium（命令 chromium）和一款中文字体（如 Noto Sans CJK），再运行 ./test.sh。"
-  fi
+has_postgres() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
+
+missing=()
+browser >/dev/null || missing+=(chromium)
+has_font || missing+=(fontconfig fonts-noto-cjk)
+# The tools that judge the pages: Lighthouse, axe and others run on Node.js, the Nu Html Checker on Java.
+node_is_new_enough || missing+=(nodejs npm)
+command -v java >/dev/null || missing+=(default-jre-headless)
+has_postgres || missing+=(postgresql)
+
+if [ "${#missing[@]}" -gt 0 ]; then
+  command -v apt-get >/dev/null || fail "缺少测试所需的软件：请安装 Chromium（命令 chromium）、一款中文字体（如 Noto Sans CJK）、Node.js 18.16 以上（带 npm）、Java 运行环境和 PostgreSQL（initdb 在 /usr/lib/postgresql/*/bin），再运行 ./test.sh。"
+  root=(); [ "$(id -u)" -eq 0 ] || root=(sudo)
+  echo "正在安装测试所需的软件：${missing[*]} …"
+  "${root[@]}" apt-get update -qq >/dev/null &&
+    DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+    fail "没有装上：${missing[*]}。请检查网络和权限，或手工安装后再运行。"
 fi
 PUBLICNOTICE_CHROMIUM="$(browser)"
 export PUBLICNOTICE_CHROMIUM

@@ -60,7 +60,7 @@ internal sealed class Prose(Dice dice)
         0 => $"{dice.Word(Words.Manners)}{Pair()}",
         1 => $"{dice.Word(Words.Acts)}{Place()}{dice.Word(Words.Things)}{dice.Word(Words.Things)}",
         2 => $"对{Place()}等{Number()}个单位的{dice.Word(Words.Things)}进行{dice.Word(Words.Acts)}",
-        3 => $"截至{Date()},已{dice.Word(Words.Acts)}{dice.Word(Words.Things)}{Number()}{dice.Of(Words.Units)}",
+        3 => $"截至{Date()}，已{dice.Word(Words.Acts)}{dice.Word(Words.Things)}{Number()}{dice.Of(Words.Units)}",
         4 => $"把{dice.Word(Words.Things)}与{dice.Word(Words.Things)}结合起来",
         5 => $"印发关于{dice.Word(Words.Acts)}{dice.Word(Words.Things)}的“{dice.Word(Words.Things)}{dice.Word(Words.Acts)}”通知",
         6 => $"由{dice.Word(Words.Things)}部门牵头{dice.Word(Words.Manners)}{dice.Word(Words.Acts)}",

@@ -16,14 +16,18 @@ public sealed partial record ItemId
     public string Value { get; }
 
     /// <summary>The anchor on the notice's page, e.g. item-2-1-3.</summary>
-    public string Anchor => "item-" + Value;
+    public string Anchor => AnchorOf(Value);
+
+    /// <summary>The anchor that belongs to an id's text.</summary>
+    public static string AnchorOf(string value) => "item-" + value;
 
     /// <summary>The id that a position gives by default.</summary>
     /// <param name="section">The section's number; 0 without one.</param>
     /// <param name="subsection">The subsection's number; 0 without one.</param>
     /// <param name="item">The item's own number.</param>
-    public static ItemId At(int section, int subsection, int item) => new(string.Join('-',
-        new[] { section, subsection, item }.Where(number => number > 0).Select(number => number.ToString(CultureInfo.InvariantCulture))));
+    public static ItemId At(int section, int subsection, int item) => new((Part(section) + Part(subsection) + Part(item)).TrimEnd('-'));
+
+    private static string Part(int number) => number > 0 ? string.Create(CultureInfo.InvariantCulture, $"{number}-") : "";
 
     /// <summary>Reads an id.</summary>
     /// <returns>The id, or null when the text is none.</returns>

@@ -8,12 +8,13 @@ public static class NoticeChecks
     {
         ArgumentNullException.ThrowIfNull(notice);
         ArgumentNullException.ThrowIfNull(calendar);
-        var findings = new Findings();
-        if (notice.Period is { } period)
+        if (notice.Period is not { } period)
         {
-            WorkingDayChecks.Check(period, calendar, findings);
+            return notice.Diagnostics;
         }
 
+        var findings = new Findings();
+        WorkingDayChecks.Check(period, calendar, findings);
         return [.. notice.Diagnostics.Concat(findings.InOrder())
             .OrderBy(found => found.Line).ThenBy(found => found.Column).ThenBy(found => found.Code, StringComparer.Ordinal)];
     }

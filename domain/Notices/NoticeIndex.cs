@@ -10,26 +10,25 @@ namespace PublicNotice.Domain;
 /// <param name="Notices">All published notices, newest first.</param>
 public sealed record NoticeIndex(string Bureau, IReadOnlyList<PublishedNotice> Notices)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    // With Chinese left readable.
+    private static readonly NoticeIndexJson Json = new(new JsonSerializerOptions(NoticeIndexJson.Default.Options)
     {
-        WriteIndented = true,
-        NewLine = "\n",
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
+    });
 
     /// <summary>The file's name in the site's root.</summary>
     public const string FileName = "notices.json";
 
-    /// <summary>Writes the file's text: the same index gives the same bytes.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
+    /// <summary>The name of the file beside a notice's page that holds its official text.</summary>
+    public const string TextFileName = "notice.txt";
+
+    /// <summary>Writes one notice's entry on one line, as UTF-8: the same notice gives the same bytes.</summary>
+    public static byte[] EntryOf(PublishedNotice notice) => JsonSerializer.SerializeToUtf8Bytes(notice, Json.PublishedNotice);
 
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="JsonException">The text is not such a file.</exception>
     public static NoticeIndex Parse(string json) =>
-        JsonSerializer.Deserialize<NoticeIndex>(json, Json) ?? throw new JsonException("notices.json is empty");
+        JsonSerializer.Deserialize(json, Json.NoticeIndex) ?? throw new JsonException("notices.json is empty");
 }
 
 /// <summary>One published notice.</summary>
@@ -62,6 +61,19 @@ public sealed record PublishedPeriod(DateOnly Start, DateOnly? End);
 /// <param name="Id">Its permanent id, e.g. 2-1-3.</param>
 /// <param name="Number">Its place in the notice's own numbering, e.g. 二（一）3.</param>
 /// <param name="Title">Its heading without its number.</param>
-/// <param name="Text">Its paragraphs as written, joined by line breaks.</param>
+/// <param name="FirstLine">The line of notice.txt, from 1, on which its paragraphs begin; 0 when it has none.</param>
+/// <param name="LastLine">The line on which they end; 0 when it has none.</param>
 /// <param name="Division">The id of its lead division; null when none is named.</param>
-public sealed record PublishedItem(string Id, string Number, string Title, string Text, string? Division);
+public sealed record PublishedItem(string Id, string Number, string Title, int FirstLine, int LastLine, string? Division)
+{
+    /// <summary>Its paragraphs as written, joined by line breaks; empty where nobody has read them from notice.txt.</summary>
+    [JsonIgnore]
+    public string Text { get; init; } = "";
+}
+
+/// <summary>How the index is read and written, settled when the program is compiled.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.Never, RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(NoticeIndex))]
+internal sealed partial class NoticeIndexJson : JsonSerializerContext;

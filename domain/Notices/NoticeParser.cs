@@ -20,7 +20,7 @@ public static class NoticeParser
         var closing = outline.Closing(signatureReader.FirstLine);
         var first = Math.Min(outline.FirstHeading, closing);
         var sections = new SectionBuilder(body, outline.Marks).Build(first, closing);
-        var outside = OutsideItems(body, sections);
+        var (inside, outside) = ByItems(body, sections);
 
         var notice = new Notice
         {
@@ -38,7 +38,7 @@ public static class NoticeParser
             Contact = ContactReader.Read(outside, findings),
             Signature = signature,
             Inspection = InspectionReader.Read([.. body.Take(first)]),
-            AsOf = AsOfReader.Read(sections.SelectMany(section => section.AllItems)),
+            AsOf = AsOfReader.Read(inside),
             Diagnostics = [],
         };
         TextChecks.Check(notice, lines, findings);
@@ -51,11 +51,24 @@ public static class NoticeParser
     private static List<Paragraph> Paragraphs(IEnumerable<TextLine> lines) => [.. lines.Select(line => line.Paragraph)];
 
     // Figures and dates in the items are theirs, not the notice's period or channels.
-    private static List<TextLine> OutsideItems(IReadOnlyList<TextLine> body, List<Section> sections)
+    private static (List<TextLine> Inside, List<TextLine> Outside) ByItems(IReadOnlyList<TextLine> body, List<Section> sections)
     {
-        var items = sections.SelectMany(section => section.AllItems)
-            .SelectMany(item => item.Paragraphs.Prepend(item.Heading)).Select(paragraph => paragraph.Line).ToHashSet();
-        return [.. body.Where(line => !items.Contains(line.Number))];
+        var (inside, outside, next) = (new List<TextLine>(), new List<TextLine>(), 0);
+        foreach (var item in sections.SelectMany(section => section.AllItems))
+        {
+            for (; body[next].Number < item.Heading.Line; next++)
+            {
+                outside.Add(body[next]);
+            }
+
+            for (var end = next + 1 + item.Paragraphs.Count; next < end; next++)
+            {
+                inside.Add(body[next]);
+            }
+        }
+
+        outside.AddRange(body.Skip(next));
+        return (inside, outside);
     }
 
     private static int LineOf(IReadOnlyList<TextLine> body, int index) => index < body.Count ? body[index].Number : 0;

@@ -19,15 +19,15 @@ internal sealed record Figure(decimal Amount, string Unit, decimal Half, int Sta
     public static List<Figure> Of(string sentence)
     {
         var figures = new List<Figure>();
-        foreach (var match in QuantityPattern.Matches(sentence))
+        foreach (var match in QuantityPattern.Find(sentence))
         {
-            var (number, unit) = (match.Groups["n"], match.Groups["u"]);
-            var isExact = !match.Groups["early"].Success && sentence.AsSpan(number.Index + number.Length, unit.Index - number.Index - number.Length).Trim(' ').IsEmpty
-                && !IsVague(sentence.AsSpan(Math.Max(0, number.Index - 3), Math.Min(3, number.Index)));
-            var digits = number.Value.Replace(",", "", StringComparison.Ordinal);
+            var found = QuantityPlace.Of(sentence, match);
+            var isExact = !found.IsEarly && sentence.AsSpan(found.NumberEnd..found.Unit).Trim(' ').IsEmpty
+                && !IsVague(sentence.AsSpan(Math.Max(0, found.Number - 3), Math.Min(3, found.Number)));
+            var digits = sentence[found.Number..found.NumberEnd].Replace(",", "", StringComparison.Ordinal);
             if (isExact && digits.Length <= 15 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount))
             {
-                figures.Add(In(amount, unit.Value, number.Index, unit.Index + unit.Length));
+                figures.Add(In(amount, sentence[found.Unit..found.End], found.Number, found.End));
             }
         }
 

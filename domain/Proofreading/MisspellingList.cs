@@ -48,9 +48,18 @@ public sealed class MisspellingList
         return found ?? [];
     }
 
-    private Misspelling? LongestAt(string line, int at) => _byStart.TryGetValue((line[at], line[at + 1]), out var entries)
-        ? Array.Find(entries, entry => line.AsSpan(at).StartsWith(entry.Wrong, StringComparison.Ordinal))
-        : null;
+    private Misspelling? LongestAt(string line, int at)
+    {
+        foreach (var entry in _byStart.GetValueOrDefault((line[at], line[at + 1]), []))
+        {
+            if (line.AsSpan(at).StartsWith(entry.Wrong, StringComparison.Ordinal))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
 
     private static int Bit(char first, char second) => ((first * 40503) + second) & 0xFFFF;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PublicNotice.Domain;
 
 /// <summary>Finds ID numbers, bank cards and mobile numbers, also where spaces or hyphens part their digits.</summary>
@@ -25,16 +23,19 @@ internal static class NumberScan
     private static (PersonalDatum Datum, int Last)? LongestFrom(string view, List<DigitGroup> groups, int first)
     {
         (PersonalDatum, int)? longest = null;
-        var digits = new StringBuilder();
-        for (var i = first; i < groups.Count && (i == first || groups[i].FollowsGap) && digits.Length + groups[i].Length <= Longest; i++)
+        Span<char> room = stackalloc char[Longest];
+        var length = 0;
+        for (var i = first; i < groups.Count && (i == first || groups[i].FollowsGap) && length + groups[i].Length <= Longest; i++)
         {
-            digits.Append(view, groups[i].Start, groups[i].Length);
+            view.AsSpan(groups[i].Start, groups[i].Length).CopyTo(room[length..]);
+            length += groups[i].Length;
             if (!groups[i].IsWhole)
             {
                 break;
             }
 
-            if (KindOf(digits.ToString(), groups, first, i) is { } kind)
+            var digits = room[..length];
+            if (KindOf(digits, groups, first, i) is { } kind)
             {
                 longest = (new PersonalDatum(kind, groups[first].Start, groups[i].End - groups[first].Start, digits.ToString()), i);
             }
@@ -43,7 +44,7 @@ internal static class NumberScan
         return longest;
     }
 
-    private static PersonalDataKind? KindOf(string digits, List<DigitGroup> groups, int first, int last) => digits.Length switch
+    private static PersonalDataKind? KindOf(ReadOnlySpan<char> digits, List<DigitGroup> groups, int first, int last) => digits.Length switch
     {
         18 when IdNumber.Is18(digits) => PersonalDataKind.IdNumber,
         15 when IdNumber.Is15(digits) && (first == last || groups[first].Length == 6) => PersonalDataKind.OldIdNumber,
@@ -52,14 +53,14 @@ internal static class NumberScan
         _ => null,
     };
 
-    private static bool IsMobile(string digits)
+    private static bool IsMobile(ReadOnlySpan<char> digits)
     {
-        var own = digits.AsSpan(digits.Length switch
+        var own = digits[(digits.Length switch
         {
-            13 when digits.StartsWith("86", StringComparison.Ordinal) => 2,
-            15 when digits.StartsWith("0086", StringComparison.Ordinal) => 4,
+            13 when digits.StartsWith("86") => 2,
+            15 when digits.StartsWith("0086") => 4,
             _ => 0,
-        });
+        })..];
         return own is ['1', >= '3' and <= '9', ..] && own.Length == 11;
     }
 

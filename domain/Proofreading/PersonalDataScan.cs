@@ -39,7 +39,7 @@ public static partial class PersonalDataScan
             AddHomes(view, found);
         }
 
-        return [.. found.OrderBy(datum => datum.Offset)];
+        return found.Count > 1 ? [.. found.OrderBy(datum => datum.Offset)] : found;
     }
 
     // 统一社会信用代码 has 18 characters too, and names a body, not a person.

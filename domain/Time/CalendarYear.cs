@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace PublicNotice.Domain;
 
@@ -16,19 +17,13 @@ public sealed record CalendarYear(
     IReadOnlyList<CalendarDay> DaysOff,
     IReadOnlyList<CalendarDay> MakeUpWorkdays)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     /// <summary>Reads one year's file.</summary>
     /// <exception cref="FormatException">The text is not such a file; the message is a Chinese sentence.</exception>
     public static CalendarYear Parse(string json)
     {
         try
         {
-            var year = JsonSerializer.Deserialize<CalendarYear>(json, Json)
+            var year = JsonSerializer.Deserialize(json, CalendarJson.Default.CalendarYear)
                 ?? throw new FormatException("日历文件是空的，应包含 year、papers、daysOff、makeUpWorkdays。");
             var both = year.DaysOff.Select(day => day.Date).Intersect(year.MakeUpWorkdays.Select(day => day.Date)).ToList();
             return both.Count == 0
@@ -46,3 +41,8 @@ public sealed record CalendarYear(
 /// <param name="Date">The date.</param>
 /// <param name="Name">The holiday that causes it, e.g. 春节.</param>
 public sealed record CalendarDay(DateOnly Date, string Name);
+
+/// <summary>How a year's file is read, settled when the program is compiled.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(CalendarYear))]
+internal sealed partial class CalendarJson : JsonSerializerContext;

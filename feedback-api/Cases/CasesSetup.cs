@@ -10,6 +10,7 @@ internal static class CasesSetup
     {
         builder.AddCheckedOptions<ReplyDeadlineOptions>("ReplyDeadline");
         builder.Services.AddSingleton<ReplyDeadline>();
+        builder.Services.AddSingleton<CaseMessages>();
         builder.Services.AddSingleton(services => new DivisionNames(services.GetRequiredService<ContentFiles>().Divisions));
     }
 }

@@ -18,9 +18,28 @@ public sealed class ReplyDeadlineOptions
 /// <summary>办理期限: computes by when a case must be answered.</summary>
 internal sealed class ReplyDeadline(WorkingDayCalendar calendar, IOptions<ReplyDeadlineOptions> options)
 {
+    private Tuple<DateOnly, WorkingDayDeadline>? _last;
+
     /// <summary>The last day, with the days that were passed over.</summary>
-    public WorkingDayDeadline For(DateTimeOffset receivedAt) =>
-        calendar.Add(ShanghaiTime.DateOf(receivedAt), options.Value.WorkingDays);
+    public WorkingDayDeadline For(DateTimeOffset receivedAt)
+    {
+        // Counted once a day, not once a submission.
+        var date = ShanghaiTime.DateOf(receivedAt);
+        if (Volatile.Read(ref _last) is { } last && last.Item1 == date)
+        {
+            return last.Item2;
+        }
+
+        var deadline = calendar.Add(date, options.Value.WorkingDays);
+        Volatile.Write(ref _last, Tuple.Create(date, deadline));
+        return deadline;
+    }
+
+    /// <summary>The same with each step shown; null when it no longer leads to the date that was promised.</summary>
+    public DeadlineWork? Work(DateTimeOffset clockStartedAt, DateOnly promised) =>
+        For(clockStartedAt) is var counted && counted.Date == promised
+            ? new DeadlineWork(ShanghaiTime.DateOf(clockStartedAt), options.Value.WorkingDays, counted.Date, counted.Skipped, counted.IsEstimate)
+            : null;
 
     /// <summary>How it is counted, in words.</summary>
     public string Rule => $"自收到之日的次日起 {options.Value.WorkingDays} 个工作日内";

@@ -3,7 +3,7 @@ namespace PublicNotice.FeedbackApi.Cases;
 /// <summary>
 /// What a submission is about, copied when it was received, so that a later revision cannot change what was meant.
 /// </summary>
-internal sealed record Subject
+public sealed record Subject
 {
     public required string NoticeId { get; init; }
 

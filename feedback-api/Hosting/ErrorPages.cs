@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Hosting;
 
@@ -21,12 +20,12 @@ internal static class ErrorPages
 
     private static Task Answer(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
+        var fault when StoreFaults.Is(fault) =>
+            Refusals.Write(context, StatusCodes.Status503ServiceUnavailable, "storage-unavailable", Problems.UnsavedSentence),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(context),
         BadHttpRequestException bad => Unreadable(context, bad.StatusCode),
         // A form that is broken: NUL in it, too many fields, no boundary.
         InvalidDataException => Unreadable(context, StatusCodes.Status400BadRequest),
-        DbUpdateException or SqliteException =>
-            Refusals.Write(context, StatusCodes.Status503ServiceUnavailable, "storage-unavailable", Problems.UnsavedSentence),
         _ => Refusals.Write(context, StatusCodes.Status500InternalServerError, "internal-error", "系统出现故障，操作没有完成。请稍后再试，或使用下方联系方式反映。"),
     };
 

@@ -22,9 +22,11 @@ internal static class Problems
     public static ProblemHttpResult Unsaved() =>
         Problem(StatusCodes.Status503ServiceUnavailable, "storage-unavailable", UnsavedSentence);
 
-    public static ProblemHttpResult Invalid(IReadOnlyList<FieldFault> faults)
+    public static ProblemHttpResult NotNow(string sentence) => Problem(StatusCodes.Status409Conflict, "not-now", sentence);
+
+    public static ProblemHttpResult Invalid(IReadOnlyList<FieldFault> faults, string code = "invalid-feedback")
     {
-        var problem = Details(StatusCodes.Status400BadRequest, "invalid-feedback", "提交的内容有误，请按 errors 逐项修改后再提交。");
+        var problem = Details(StatusCodes.Status400BadRequest, code, "提交的内容有误，请按 errors 逐项修改后再提交。");
         problem.Extensions["errors"] = faults.Select(fault => new { fault.Field, Message = fault.Sentence });
         return TypedResults.Problem(problem);
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using System.Net.Sockets;
 
 namespace PublicNotice.FeedbackApi.Hosting;
 
@@ -25,12 +26,20 @@ public sealed class ProxyOptions : IValidatableObject
             {
                 yield return new ValidationResult($"Proxies:Trusted 中的“{entry}”不是地址或网段，应写成 10.0.0.5 或 10.0.0.0/24。");
             }
-            else if (network.PrefixLength == 0)
+            else if (network.PrefixLength < Narrowest(network.BaseAddress))
             {
-                yield return new ValidationResult($"Proxies:Trusted 中的“{entry}”信任所有人，限额会形同虚设。请只列出反向代理的地址。");
+                yield return new ValidationResult($"Proxies:Trusted 中的“{entry}”信任的范围太大，几乎等于信任所有人，限额会形同虚设。请只列出反向代理的地址。");
             }
         }
     }
+
+    // Two halves of the whole are the whole: what no bureau's proxies fill is refused, however it is written.
+    private static int Narrowest(IPAddress address) => address switch
+    {
+        { AddressFamily: AddressFamily.InterNetwork } => 8,
+        { IsIPv4MappedToIPv6: true } => 96 + 8,
+        _ => 32,
+    };
 
     internal static IPNetwork? Network(string entry) =>
         IPAddress.TryParse(entry, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)

@@ -5,20 +5,24 @@ internal static class SecurityHeaders
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        + "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
+    private const string TwoYears = "max-age=63072000; includeSubDomains";
 
     // Written last: an answer to a fault is begun anew, and would lose what was written first.
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        context.Response.OnStarting(() => Write(context.Response.Headers));
+        context.Response.OnStarting(Write, context);
         return next(context);
     });
 
     /// <summary>For answers that are one person's: no cache may keep them.</summary>
     public static void KeepOutOfCaches(this HttpContext context) => context.Response.Headers.CacheControl = "no-store";
 
-    private static Task Write(IHeaderDictionary headers)
+    private static Task Write(object state)
     {
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -26,6 +30,11 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = TwoYears;
+        }
+
         return Task.CompletedTask;
     }
 }

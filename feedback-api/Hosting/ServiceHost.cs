@@ -1,7 +1,11 @@
 using Microsoft.Extensions.Options;
+using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.Operate;
+using PublicNotice.FeedbackApi.ProofOfWork;
 using PublicNotice.FeedbackApi.RateLimits;
+using PublicNotice.FeedbackApi.Retention;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.FeedbackApi.Submit;
@@ -20,6 +24,11 @@ internal static class ServiceHost
     {
         try
         {
+            if (OperatorCommands.Knows(args))
+            {
+                return await OperatorCommands.Run(args);
+            }
+
             await using var app = Build(args, TimeProvider.System);
             await app.RunAsync();
             return 0;
@@ -49,6 +58,9 @@ internal static class ServiceHost
         builder.AddStorage();
         builder.AddRateLimits();
         builder.AddCases();
+        builder.AddProofOfWork();
+        builder.AddAttachments();
+        builder.AddRetention();
         builder.AddSubmit();
         builder.AddTrack();
         builder.AddSuggestions();
@@ -60,6 +72,7 @@ internal static class ServiceHost
         log.SpeakOnceStarted(app);
         app.CheckSettings();
         app.PrepareStorage();
+        app.PrepareUploads();
         app.PublishSite();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
@@ -67,6 +80,7 @@ internal static class ServiceHost
         app.UseRouting();
         app.UseRateLimiter();
         app.UseBodyLimit();
+        app.UseCrossSiteCheck();
         app.UseSite();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -76,6 +90,7 @@ internal static class ServiceHost
         app.MapTrack();
         app.MapSignOut();
         app.MapTriage();
+        app.MapAttachments();
         app.MapHealth();
         app.MapOpenApi();
         return app;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Hosting;
 
@@ -19,6 +20,8 @@ internal static partial class StartFault
         FormatException content => content.Message,
         InvalidDataException data => data.Message,
         SqliteException database => $"数据库打不开，服务没有启动：{database.Message} 请检查 Storage:Path 所在的磁盘和权限。",
+        _ when StoreFaults.Is(fault) =>
+            $"PostgreSQL 连不上或不能使用，服务没有启动：{fault.GetBaseException().Message} 请检查 ConnectionStrings:PostgreSql 和数据库服务。",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             "网址已被其他程序占用，服务没有启动。请停止那个程序，或用 --urls http://localhost:端口 换一个端口。",
         IOException or UnauthorizedAccessException => $"文件无法读写，服务没有启动：{fault.Message}",

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.WebEncoders;
 
 namespace PublicNotice.FeedbackApi.Hosting;
@@ -9,6 +10,7 @@ namespace PublicNotice.FeedbackApi.Hosting;
 internal static class WebSetup
 {
     private const long MostBody = 256 * 1024;
+    private const long MostConnections = 20_000;
 
     public static void AddWeb(this WebApplicationBuilder builder)
     {
@@ -17,13 +19,22 @@ internal static class WebSetup
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBody;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         });
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        builder.Services.Configure<FormOptions>(form =>
+        {
+            form.ValueCountLimit = 100;
+            form.ValueLengthLimit = 64 * 1024;
+            form.MultipartHeadersCountLimit = 8;
+            form.MultipartHeadersLengthLimit = 4096;
+        });
         builder.Services.AddRazorComponents();
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(OpenApiDocument.Describe);
     }
 
     /// <summary>
@@ -32,12 +43,23 @@ internal static class WebSetup
     /// </summary>
     public static void UseBodyLimit(this WebApplication app) => app.Use((context, next) =>
     {
-        if (context.Request.ContentLength is not > MostBody)
+        var limit = context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>();
+        var most = MostFor(context);
+        if (context.Request.ContentLength > most)
         {
-            return next(context);
+            limit.MaxRequestBodySize = null;
+            return ErrorPages.TooLarge(context);
         }
 
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
-        return ErrorPages.TooLarge(context);
+        limit.MaxRequestBodySize = most;
+        return next(context);
     });
+
+    // Only a form with files may be large, and only where it leads.
+    private static long MostFor(HttpContext context) =>
+        context.Request.HasFormContentType
+        && context.Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+        && context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize is { } larger
+            ? larger
+            : MostBody;
 }

@@ -10,8 +10,11 @@ internal static class NoticeEndpoints
     public static void MapNotices(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/v1/notices").WithTags("公告");
-        group.MapGet("/", List).WithSummary("全部公告");
-        group.MapGet("/{id}", One).WithSummary("一份公告");
+        group.MapGet("/", List).WithName("notices").WithSummary("全部公告").WithDescription("新的在前，附此刻是否接收意见。")
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        group.MapGet("/{id}", One).WithName("notice").WithSummary("一份公告").WithDescription("按公告编号读取，附此刻是否接收意见。")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
 
     private static Ok<IEnumerable<NoticeView>> List(PublishedNotices notices, TimeProvider clock) =>

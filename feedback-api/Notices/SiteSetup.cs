@@ -17,7 +17,9 @@ internal static class SiteSetup
         builder.Services.AddSingleton(services => new ProjectFolder(Path.GetDirectoryName(services.GetRequiredService<ContentFolder>().Path)!));
         builder.Services.AddSingleton(services => ContentFiles.Load(services.GetRequiredService<ContentFolder>().Path));
         builder.Services.AddSingleton(services => services.GetRequiredService<ContentFiles>().Calendar);
+        builder.Services.AddSingleton(services => new SiteFrame(services.GetRequiredService<ContentFiles>().Settings));
         builder.Services.AddSingleton<SitePublisher>();
+        builder.Services.AddSingleton<SitePages>();
         builder.Services.AddSingleton(services => new PublishedNotices(services.GetRequiredService<SitePublisher>().Output));
     }
 
@@ -30,7 +32,8 @@ internal static class SiteSetup
 
     public static void UseSite(this WebApplication app)
     {
-        // Dot-folders too: /.well-known/ is one.
+        app.UseSitePages();
+        // Ranges and what is too large to keep in memory. Dot-folders too: /.well-known/ is one.
         var files = new PhysicalFileProvider(app.Services.GetRequiredService<SitePublisher>().Output, ExclusionFilters.None);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = Describe });

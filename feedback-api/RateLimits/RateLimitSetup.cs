@@ -1,9 +1,6 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Options;
 using PublicNotice.FeedbackApi.Hosting;
 
 namespace PublicNotice.FeedbackApi.RateLimits;
@@ -21,62 +18,36 @@ internal static class RateLimitSetup
     public static void AddRateLimits(this WebApplicationBuilder builder)
     {
         builder.AddCheckedOptions<RateLimitOptions>("RateLimits");
+        builder.Services.AddSingleton<AddressLimits>();
         builder.Services.AddSingleton<SubmissionQuota>();
         builder.Services.AddRateLimiter();
-        builder.Services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimitOptions>>((limiter, limits) =>
+        builder.Services.AddOptions<RateLimiterOptions>().Configure<AddressLimits>((limiter, limits) =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (rejected, _) => new ValueTask(Refuse(rejected.HttpContext, rejected.Lease));
-            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(AddressOf(context), limits.Value.Requests)),
-                PartitionedRateLimiter.Create<HttpContext, string>(context => IsLookUp(context)
-                    ? Bucket(AddressOf(context), limits.Value.LookUps)
-                    : RateLimitPartition.GetNoLimiter("")));
-            // Asked last: whoever is refused for one's own look-ups takes nothing from what everybody shares.
-            limiter.AddPolicy(RateLimitPolicies.LookUp, _ => Bucket("all", limits.Value.AllLookUps));
-            limiter.AddPolicy(RateLimitPolicies.SignIn, context => HttpMethods.IsPost(context.Request.Method)
-                ? Bucket(AddressOf(context), limits.Value.SignIns)
-                : RateLimitPartition.GetNoLimiter(""));
+            limiter.OnRejected = (rejected, _) => new ValueTask(Refuse(rejected.HttpContext, (RefusedLease)rejected.Lease));
+            limiter.GlobalLimiter = new RequestLimiter(limits);
+            // The routes name these; RequestLimiter does the counting.
+            foreach (var name in new[] { RateLimitPolicies.LookUp, RateLimitPolicies.SignIn })
+            {
+                limiter.AddPolicy(name, _ => RateLimitPartition.GetNoLimiter(name));
+            }
         });
     }
 
-    /// <summary>Answers 429 in the form that the caller asked in.</summary>
-    public static async Task Refuse(HttpContext context, RateLimitLease lease)
+    /// <summary>Says when to come again, and which limit it was (draft-ietf-httpapi-ratelimit-headers).</summary>
+    public static void TellWhen(HttpContext context, RefusedLease lease)
     {
-        context.Response.Headers.RetryAfter = RetryAfter(lease);
-        await Refusals.Write(context, StatusCodes.Status429TooManyRequests, "too-many-requests", Problems.TooManySentence);
+        var (quota, window) = lease.Limit.Stated;
+        var headers = context.Response.Headers;
+        headers.RetryAfter = lease.RetryAfter.ToString(CultureInfo.InvariantCulture);
+        headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"{lease.Limit.Name}\";q={quota};w={window}");
+        headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{lease.Limit.Name}\";r=0;t={lease.RetryAfter}");
     }
 
-    /// <summary>How many seconds to wait, for the header.</summary>
-    public static string RetryAfter(RateLimitLease lease)
+    // In the form that the caller asked in.
+    private static Task Refuse(HttpContext context, RefusedLease lease)
     {
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : TimeSpan.FromMinutes(1);
-        return Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString("0", CultureInfo.InvariantCulture);
+        TellWhen(context, lease);
+        return Refusals.Write(context, StatusCodes.Status429TooManyRequests, "too-many-requests", Problems.TooManySentence);
     }
-
-    public static RateLimitPartition<string> Bucket(string key, Allowance allowance) =>
-        RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = allowance.Burst,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / allowance.PerMinute,
-            QueueLimit = 0,
-        });
-
-    /// <summary>Who is counted as one: an IPv4 address, or an IPv6 network of /64.</summary>
-    public static string AddressOf(HttpContext context)
-    {
-        var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6)
-        {
-            address = address.MapToIPv4();
-        }
-
-        return address.AddressFamily is AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
-
-    private static bool IsLookUp(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is RateLimitPolicies.LookUp;
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PublicNotice.Domain;
@@ -8,27 +7,16 @@ using PublicNotice.FeedbackApi.SignIn;
 
 namespace PublicNotice.FeedbackApi.Storage;
 
-/// <summary>The store: cases with their events and suggestions, and staff accounts.</summary>
-internal sealed class FeedbackDb(DbContextOptions<FeedbackDb> options)
-    : IdentityUserContext<StaffAccount>(options)
+/// <summary>
+/// The store: cases with their events, attachments and suggestions, and staff accounts. Submissions come in by
+/// <see cref="CaseWriter"/>; everything else is read and saved here.
+/// </summary>
+internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserContext<StaffAccount>(options)
 {
     public DbSet<Case> Cases => Set<Case>();
 
-    /// <summary>Saves, and makes sure that what was saved can be found again.</summary>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        await Database.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            StoreWatch.MustBeInPlace((SqliteConnection)Database.GetDbConnection());
-            return saved;
-        }
-        finally
-        {
-            await Database.CloseConnectionAsync();
-        }
-    }
+    /// <summary>Overwrites what the database still holds of rows that were changed or deleted.</summary>
+    public abstract Task ForgetOldRows(CancellationToken cancel);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
@@ -49,6 +37,18 @@ internal sealed class FeedbackDb(DbContextOptions<FeedbackDb> options)
                 suggestion.ToJson();
                 suggestion.OwnsMany(s => s.Top);
                 suggestion.OwnsMany(s => s.Terms);
+            });
+            @case.Property(c => c.Rating).HasConversion<string>();
+            @case.OwnsMany(c => c.Messages, message =>
+            {
+                message.ToTable("CaseMessages");
+                message.HasKey(row => row.Id);
+            });
+            @case.OwnsMany(c => c.Attachments, attachment =>
+            {
+                attachment.ToTable("CaseAttachments");
+                attachment.HasKey(row => row.Id);
+                attachment.HasIndex(row => row.Key).IsUnique();
             });
             @case.OwnsMany(c => c.Events, e =>
             {

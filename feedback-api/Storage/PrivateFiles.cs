@@ -1,7 +1,10 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
 namespace PublicNotice.FeedbackApi.Storage;
 
 /// <summary>Files and folders that only the account that runs the service may read.</summary>
-internal static class PrivateFiles
+internal static partial class PrivateFiles
 {
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -26,14 +29,52 @@ internal static class PrivateFiles
             return;
         }
 
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        ReplaceFile(path, content);
+    }
+
+    /// <summary>Makes a file with its content on disk; a power cut leaves the old one or the whole new one.</summary>
+    public static void ReplaceFile(string path, ReadOnlySpan<byte> content)
+    {
+        var draft = path + ".new";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnFile;
         }
 
-        using var stream = new FileStream(path, options);
-        stream.Write(content);
-        stream.Flush(flushToDisk: true);
+        using (var stream = new FileStream(draft, options))
+        {
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(draft, path, overwrite: true);
+        FlushFolder(Path.GetDirectoryName(path)!);
     }
+
+    /// <summary>Makes sure that a file which was made, renamed or removed in a folder stays so after a power cut.</summary>
+    public static void FlushFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new SafeFileHandle(OpenFolder(path, ReadOnlyDirectory), ownsHandle: true);
+        if (folder.IsInvalid || Flush(folder) != 0)
+        {
+            throw new IOException($"the folder {path} could not be written to disk (errno {Marshal.GetLastPInvokeError()})");
+        }
+    }
+
+    // O_RDONLY | O_CLOEXEC
+    private const int ReadOnlyDirectory = 0x80000;
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int OpenFolder(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Flush(SafeFileHandle folder);
 }

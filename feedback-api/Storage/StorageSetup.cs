@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
+using Microsoft.EntityFrameworkCore.Metadata;
 using PublicNotice.FeedbackApi.Hosting;
 using PublicNotice.FeedbackApi.Submit;
 
@@ -12,69 +11,81 @@ namespace PublicNotice.FeedbackApi.Storage;
 /// <summary>The database and the keys, which lie apart from it.</summary>
 internal static class StorageSetup
 {
-    // A citizen waits no longer than this for another writer before being told to try again.
-    private const int SecondsToWaitForALock = 5;
+    // Once for a connection that was dead already, once more for a server that is just coming up.
+    private const int MostRetries = 2;
+    private static readonly TimeSpan MostDelay = TimeSpan.FromMilliseconds(200);
 
     public static void AddStorage(this WebApplicationBuilder builder)
     {
         builder.AddCheckedOptions<StorageOptions>("Storage");
         builder.Services.AddSingleton<StoragePlaces>();
-        builder.Services.AddSingleton<SqliteDurability>();
-        builder.Services.AddDbContextPool<FeedbackDb>((services, options) => options
-            .UseSqlite(ConnectionString(services.GetRequiredService<StoragePlaces>().Database))
-            .AddInterceptors(services.GetRequiredService<SqliteDurability>()));
-        builder.Services.AddSingleton(services => ReceiptCodes.Open(services.GetRequiredService<StoragePlaces>().ReceiptKey));
-        builder.Services.AddSingleton<PersonalData>();
-        builder.Services.AddDataProtection().SetApplicationName("PublicNotice");
-        builder.Services.AddOptions<KeyManagementOptions>()
-            .Configure<StoragePlaces, ILoggerFactory>((keys, places, logs) =>
-                keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(places.Keys), logs));
+        if (PostgreSqlServer.Setting(builder.Configuration) is null)
+        {
+            builder.Services.AddSqlite();
+        }
+        else
+        {
+            builder.Services.AddPostgreSql();
+        }
+
+        builder.Services.AddSingleton<CaseWriter>().AddSingleton<ReceiptClock>();
+        builder.Services.AddKeys();
     }
 
     /// <summary>Brings the database to this version before the first request, and opens the keys.</summary>
     public static void PrepareStorage(this WebApplication app)
     {
-        var places = app.Services.GetRequiredService<StoragePlaces>();
-        if (File.Exists(places.ReceiptKey) && !Path.Exists(places.Database))
+        var services = app.Services;
+        services.GetService<SqliteFile>()?.Prepare();
+        services.GetRequiredService<ReceiptCodes>();
+        using (var scope = services.CreateScope())
         {
-            // Keys without their database: it was lost or the path is wrong. An empty one would hide that.
-            throw new InvalidDataException(
-                $"密钥还在（{places.Keys}），数据库却不在（{places.Database}），服务没有启动。请从备份恢复数据库，或核对 Storage:Path；确实要从头开始时，请先把 keys 文件夹移走。");
+            scope.ServiceProvider.GetRequiredService<FeedbackDb>().Database.Migrate();
         }
 
-        var database = places.Database;
-        PrivateFiles.CreateFolder(Path.GetDirectoryName(database)!);
-        PrivateFiles.CreateFile(database, []);
-        UseWriteAheadLog(database);
-        app.Services.GetRequiredService<ReceiptCodes>();
-        using var scope = app.Services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<FeedbackDb>().Database.Migrate();
+        services.GetRequiredService<RecordKeys>().SkipTo(services.GetRequiredService<ICaseStore>().HighestKeySlot() + 1);
+        services.GetRequiredService<CaseWriter>();
     }
 
-    private static void UseWriteAheadLog(string database)
+    private static void AddSqlite(this IServiceCollection services)
     {
-        using var connection = new SqliteConnection(ConnectionString(database));
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL";
-        command.ExecuteNonQuery();
+        services.AddSingleton<SqliteFile>().AddSingleton<SqliteDurability>().AddSingleton<WriteTurn>();
+        services.AddDbContextPool<FeedbackDb, SqliteDb>((provider, options) => options
+            .UseSqlite(provider.GetRequiredService<SqliteFile>().ConnectionString)
+            .AddInterceptors(provider.GetRequiredService<SqliteDurability>()));
+        services.AddSingleton<ICaseStore>(provider => new SqliteCaseStore(
+            provider.GetRequiredService<SqliteFile>(), provider.GetRequiredService<WriteTurn>(), ModelOf(provider)));
+        services.AddHostedService<SqliteCheckpoints>();
     }
 
-    // Never creates the file: an empty database in the place of a lost one would look like a first start.
-    private static string ConnectionString(string database) => new SqliteConnectionStringBuilder
+    private static void AddPostgreSql(this IServiceCollection services)
     {
-        DataSource = database,
-        Mode = SqliteOpenMode.ReadWrite,
-        DefaultTimeout = SecondsToWaitForALock,
-    }.ToString();
-}
+        services.AddSingleton<PostgreSqlServer>().AddSingleton<StaleConnections>();
+        services.AddDbContextPool<FeedbackDb, PostgreSqlDb>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<PostgreSqlServer>().ConnectionString, npgsql => npgsql.EnableRetryOnFailure(
+                MostRetries, MostDelay, errorCodesToAdd: null))
+            .AddInterceptors(provider.GetRequiredService<StaleConnections>()));
+        services.AddSingleton<ICaseStore>(provider => new PostgreSqlCaseStore(provider.GetRequiredService<PostgreSqlServer>(), ModelOf(provider)));
+    }
 
-/// <summary>Where the database and its keys lie.</summary>
-internal sealed class StoragePlaces(IOptions<StorageOptions> options, ProjectFolder project)
-{
-    public string Database { get; } = project.Resolve(options.Value.Path);
+    private static void AddKeys(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => MasterKey.Open(provider.GetRequiredService<StoragePlaces>()));
+        services.AddSingleton(provider => RecordKeys.Open(
+            provider.GetRequiredService<StoragePlaces>().RecordKeys, provider.GetRequiredService<MasterKey>()));
+        services.AddSingleton(provider => ReceiptCodes.Open(provider.GetRequiredService<StoragePlaces>().ReceiptKey));
+        services.AddSingleton<PersonalData>();
+        services.AddDataProtection().SetApplicationName("PublicNotice");
+        services.AddOptions<KeyManagementOptions>().Configure<StoragePlaces, MasterKey, ILoggerFactory>((ring, places, master, logs) =>
+        {
+            ring.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(places.Ring), logs);
+            ring.XmlEncryptor = new RingEncryptor(master);
+        });
+    }
 
-    public string Keys => Path.Combine(Path.GetDirectoryName(Database)!, "keys");
-
-    public string ReceiptKey => Path.Combine(Keys, "receipt-codes.key");
+    private static IModel ModelOf(IServiceProvider provider)
+    {
+        using var scope = provider.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<FeedbackDb>().Model;
+    }
 }

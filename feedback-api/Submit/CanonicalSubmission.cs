@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Submit;
 
@@ -13,15 +14,21 @@ internal static class CanonicalSubmission
 {
     public static string Of(Submission submission) => Write(
         submission.Kind, submission.Subject, submission.Title, submission.Text, submission.Name, submission.Contact,
-        submission.ConsentsToPublication);
+        submission.ConsentsToPublication, submission.Files.Select(file => file.Hash));
 
-    public static string Of(Case @case, string? name, string? contact) =>
-        Write(@case.Kind, @case.Subject, @case.Title, @case.Text, name, contact, @case.ConsentsToPublication);
+    public static string Of(Case @case, CaseWords words) =>
+        Write(@case.Kind, @case.Subject, words.Title, words.Text ?? "", words.Name, words.Contact, @case.ConsentsToPublication,
+            @case.Attachments.OrderBy(file => file.Id).Select(file => Convert.ToHexStringLower(file.Hash)));
 
     private static string Write(
-        FeedbackKind kind, Subject? subject, string? title, string text, string? name, string? contact, bool publish) => $$"""
-        {"contact":{{Quote(contact)}},"item":{{Quote(subject?.ItemId)}},"kind":{{Quote(kind.Word())}},"name":{{Quote(name)}},"notice":{{Quote(subject?.NoticeId)}},"publish":{{(publish ? "true" : "false")}},"revision":{{subject?.Revision.ToString(CultureInfo.InvariantCulture) ?? "null"}},"text":{{Quote(text)}},"title":{{Quote(title)}}}
+        FeedbackKind kind, Subject? subject, string? title, string text, string? name, string? contact, bool publish,
+        IEnumerable<string> files) => $$"""
+        {{{Attachments(files)}}"contact":{{Quote(contact)}},"item":{{Quote(subject?.ItemId)}},"kind":{{Quote(kind.Word())}},"name":{{Quote(name)}},"notice":{{Quote(subject?.NoticeId)}},"publish":{{(publish ? "true" : "false")}},"revision":{{subject?.Revision.ToString(CultureInfo.InvariantCulture) ?? "null"}},"text":{{Quote(text)}},"title":{{Quote(title)}}}
         """;
+
+    // Left out where there are none: the form of most submissions is that of the first version.
+    private static string Attachments(IEnumerable<string> files) =>
+        string.Join(',', files.Select(Quote)) is { Length: > 0 } hashes ? $"\"attachments\":[{hashes}]," : "";
 
     private static string Quote(string? value)
     {

@@ -6,10 +6,11 @@ using PublicNotice.FeedbackApi.Storage;
 namespace PublicNotice.FeedbackApi.Submit;
 
 /// <summary>Makes a case of a submission: seals what is personal, commits to the words, sets the deadline.</summary>
-internal sealed class CaseMaker(PersonalData personalData, ReplyDeadline deadline)
+internal sealed class CaseMaker(ReplyDeadline deadline)
 {
-    public Case Make(Submission submission, byte[] hash, string canonical, DateTimeOffset now)
+    public Case Make(Submission submission, RecordKey key, byte[] hash, string canonical, DateTimeOffset now)
     {
+        var isProtected = submission.Kind is FeedbackKind.Accusation;
         var salt = RandomNumberGenerator.GetBytes(Commitment.SaltLength);
         var @case = new Case
         {
@@ -18,16 +19,27 @@ internal sealed class CaseMaker(PersonalData personalData, ReplyDeadline deadlin
             ReceivedAt = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()),
             Kind = submission.Kind,
             Subject = submission.Subject,
-            Title = submission.Title,
-            Text = submission.Text,
-            SealedName = personalData.Seal(submission.Name),
-            SealedContact = personalData.Seal(submission.Contact),
+            Title = PersonalData.Conceal(key, isProtected, Place.Title, submission.Title),
+            Text = PersonalData.Conceal(key, isProtected, Place.Text, submission.Text)!,
+            SealedName = PersonalData.Seal(key, Place.Name, submission.Name),
+            SealedContact = PersonalData.Seal(key, Place.Contact, submission.Contact),
             ConsentsToPublication = submission.ConsentsToPublication,
-            IsProtected = submission.Kind is FeedbackKind.Accusation,
+            HeldBecause = submission.HeldBecause,
+            IsProtected = isProtected,
             Salt = salt,
             Commitment = Commitment.Of(salt, canonical),
             DueOn = deadline.For(now).Date,
+            ClockStartedAt = now,
         };
+        @case.Attachments.AddRange(submission.Files.Select(file => new CaseAttachment
+        {
+            Key = file.Key,
+            Format = file.Format,
+            SealedName = key.Seal(Place.FileName, file.Name),
+            SealedKey = key.Seal(Place.FileKey, file.Secret),
+            Length = file.Length,
+            Hash = Convert.FromHexString(file.Hash),
+        }));
         @case.Note(new Act(Act.Citizen, now), "提交");
         return @case;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PublicNotice.FeedbackApi.Attachments;
 
 namespace PublicNotice.FeedbackApi.Submit;
 
@@ -32,4 +33,20 @@ public sealed record FeedbackRequest
     /// <summary>Makes a repeated request give the same receipt: from the form's hidden field or the header.</summary>
     [JsonIgnore]
     public string? IdempotencyKey { get; init; }
+
+    /// <summary>The files that came with the form.</summary>
+    [JsonIgnore]
+    internal IReadOnlyList<SentFile> Files { get; init; } = [];
+
+    /// <summary>The form's one choice: to stay anonymous, or to leave a name or a contact. Null for the API.</summary>
+    [JsonIgnore]
+    internal string? Identity { get; init; }
+
+    /// <summary>When the form was opened, sealed.</summary>
+    [JsonIgnore]
+    internal string? Opened { get; init; }
+
+    /// <summary>Why an automatic check holds it; null for most.</summary>
+    [JsonIgnore]
+    internal string? HeldBecause { get; init; }
 }

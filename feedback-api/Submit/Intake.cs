@@ -6,42 +6,31 @@ using PublicNotice.FeedbackApi.Suggestions;
 namespace PublicNotice.FeedbackApi.Submit;
 
 /// <summary>Makes a case of an accepted submission: on disk first, then the receipt, and only then the classifier.</summary>
-internal sealed class Intake(FeedbackDb db, ReceiptCodes codes, CaseMaker cases, SuggestionQueue suggestions)
+internal sealed class Intake(
+    CaseWriter writer, RecordKeys keys, ReceiptCodes codes, CaseMaker cases, SuggestionQueue suggestions, IServiceScopeFactory scopes)
 {
     /// <summary>Stores the submission durably and returns its receipt; a repeated one returns the receipt it had.</summary>
-    /// <exception cref="DbUpdateException">The store failed: nothing was kept and nothing may be acknowledged.</exception>
+    /// <exception cref="System.Data.Common.DbException">The store failed: nothing was kept and nothing may be acknowledged.</exception>
+    /// <exception cref="IOException">The disk failed, or too many wait: likewise.</exception>
     public async Task<Receipt> Keep(Submission submission, string? idempotencyKey, DateTimeOffset now, CancellationToken cancel)
     {
         var canonical = CanonicalSubmission.Of(submission);
         var code = codes.Issue(idempotencyKey, canonical);
         var hash = ReceiptCodes.HashOf(code.Characters);
-        if (idempotencyKey is not null && await Find(hash, cancel) is { } earlier)
+        using var key = RecordKey.New();
+        var @case = cases.Make(submission, key, hash, canonical, now);
+        if (!await writer.Keep(@case, keys.Wrap(key, hash)))
         {
-            return Receipt.Of(code, earlier);
-        }
-
-        var @case = cases.Make(submission, hash, canonical, now);
-        db.Cases.Add(@case);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException) when (idempotencyKey is not null)
-        {
-            // Two at once with one key: the other one may have stored it. If not, the store itself failed.
-            db.ChangeTracker.Clear();
-            if (await Find(hash, cancel) is { } other)
-            {
-                return Receipt.Of(code, other);
-            }
-
-            throw;
+            return Receipt.Of(code, await Find(hash, cancel));
         }
 
         suggestions.Enqueue(@case.Id);
         return Receipt.Of(code, @case);
     }
 
-    private Task<Case?> Find(byte[] hash, CancellationToken cancel) =>
-        db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel);
+    private async Task<Case> Find(byte[] hash, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Cases.AsNoTracking().FirstAsync(c => c.CodeHash == hash, cancel);
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Submit;
@@ -8,10 +9,11 @@ namespace PublicNotice.FeedbackApi.Submit;
 /// <param name="Receipt">The receipt.</param>
 /// <param name="Submission">The canonical form of what was sent.</param>
 /// <param name="IsProtected">Whether the case is a protected one.</param>
-public sealed record IssuedReceipt(Receipt Receipt, string Submission, bool IsProtected);
+/// <param name="Deadline">How the deadline was worked out.</param>
+public sealed record IssuedReceipt(Receipt Receipt, string Submission, bool IsProtected, DeadlineWork? Deadline);
 
 /// <summary>Shows a receipt again to the browser that has just been given it.</summary>
-internal sealed class ReceiptBook(FeedbackDb db, PersonalData personalData)
+internal sealed class ReceiptBook(IServiceScopeFactory scopes, PersonalData personalData, ReplyDeadline deadline)
 {
     public async Task<IssuedReceipt?> Open(string? code, CancellationToken cancel)
     {
@@ -21,11 +23,15 @@ internal sealed class ReceiptBook(FeedbackDb db, PersonalData personalData)
         }
 
         var hash = ReceiptCodes.HashOf(parsed.Characters);
-        return await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel) is not { } @case
+        // A scope of its own: who submits by the API never asks, and opens no connection.
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Cases.AsNoTracking()
+            .FirstOrDefaultAsync(c => c.CodeHash == hash, cancel) is not { ErasedAt: null } @case
             ? null
             : new IssuedReceipt(
                 Receipt.Of(parsed, @case),
-                CanonicalSubmission.Of(@case, personalData.Open(@case.SealedName), personalData.Open(@case.SealedContact)),
-                @case.IsProtected);
+                CanonicalSubmission.Of(@case, personalData.Open(@case)),
+                @case.IsProtected,
+                deadline.Work(@case.ClockStartedAt, @case.DueOn));
     }
 }

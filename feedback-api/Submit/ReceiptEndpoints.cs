@@ -18,11 +18,11 @@ internal static class ReceiptEndpoints
     }
 
     private static Task<IResult> Page(HttpContext context, ReceiptCookie cookie, ReceiptBook book) =>
-        Show(context, cookie, book, receipt => new RazorComponentResult<ReceiptPage>(new { Issued = receipt }));
+        Show(context, cookie, book, receipt => new RazorComponentResult<ReceiptPage>(new { Issued = receipt, Address = TrackLink.AddressOf(context) }));
 
     private static Task<IResult> Text(HttpContext context, ReceiptCookie cookie, ReceiptBook book, ContentFiles content) =>
         Show(context, cookie, book, receipt => TypedResults.File(
-            ReceiptDocument.Write(receipt, content.Settings, $"{context.Request.Scheme}://{context.Request.Host}"),
+            ReceiptDocument.Write(receipt, content.Settings, TrackLink.AddressOf(context)),
             "text/plain; charset=utf-8", "回执.txt"));
 
     private static SeeOther Forget(HttpContext context)

@@ -18,7 +18,11 @@ internal sealed class ReceiptHandover(ReceiptCookie cookie, ReceiptBook book)
         }
 
         context.KeepOutOfCaches();
-        return new RazorComponentResult<ReceiptPage>(new { Issued = await book.Open(receipt.Code, context.RequestAborted) })
+        return new RazorComponentResult<ReceiptPage>(new
+        {
+            Issued = await book.Open(receipt.Code, context.RequestAborted),
+            Address = TrackLink.AddressOf(context),
+        })
         {
             StatusCode = StatusCodes.Status201Created,
         };

@@ -1,8 +1,6 @@
-using System.Threading.RateLimiting;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.RateLimits;
+using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Submit;
 
@@ -15,18 +13,18 @@ internal abstract record Reply
 
     internal sealed record Closed(string Sentence) : Reply;
 
-    internal sealed record TooMany(RateLimitLease Lease) : Reply;
+    internal sealed record TooMany(RefusedLease Lease) : Reply;
 
     internal sealed record Unsaved : Reply;
 }
 
 /// <summary>Takes a request through rules, quota and store, in this order: mistakes cost no quota, and a receipt means "on disk".</summary>
 internal sealed partial class Reception(
-    PublishedNotices notices, SubmissionQuota quota, Intake intake, TimeProvider clock, ILogger<Reception> logger)
+    PublishedNotices notices, SubmissionQuota quota, Intake intake, ReceiptClock clock, ILogger<Reception> logger)
 {
     public async Task<Reply> Receive(HttpContext context, FeedbackRequest request)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.Now();
         switch (SubmitRules.Check(request, notices, now))
         {
             case SubmitVerdict.Faulty(var faults):
@@ -34,13 +32,9 @@ internal sealed partial class Reception(
             case SubmitVerdict.Closed(var window):
                 return new Reply.Closed(window.Sentence);
             case SubmitVerdict.Accepted(var submission):
-                using (var lease = quota.Take(context))
-                {
-                    return lease.IsAcquired
-                        ? await Keep(submission, request.IdempotencyKey, now, context.RequestAborted)
-                        : new Reply.TooMany(lease);
-                }
-
+                return quota.Take(context) is { } refused
+                    ? new Reply.TooMany(refused)
+                    : await Keep(submission, request.IdempotencyKey, now, context.RequestAborted);
             default:
                 throw new InvalidOperationException("a verdict without a reply");
         }
@@ -52,7 +46,7 @@ internal sealed partial class Reception(
         {
             return new Reply.Kept(await intake.Keep(submission, key, now, cancel));
         }
-        catch (Exception e) when (e is DbUpdateException or SqliteException)
+        catch (Exception e) when (StoreFaults.IsWhileKeeping(e))
         {
             Log.Unsaved(logger, e.GetBaseException().Message);
             return new Reply.Unsaved();

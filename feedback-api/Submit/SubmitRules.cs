@@ -1,4 +1,5 @@
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Notices;
 
@@ -20,8 +21,15 @@ internal abstract record SubmitVerdict
 }
 
 /// <summary>A request that the rules have accepted.</summary>
-internal sealed record Submission(
-    FeedbackKind Kind, Subject? Subject, string? Title, string Text, string? Name, string? Contact, bool ConsentsToPublication);
+public sealed record Submission(
+    FeedbackKind Kind, Subject? Subject, string? Title, string Text, string? Name, string? Contact, bool ConsentsToPublication)
+{
+    /// <summary>What was sent along.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
+
+    /// <summary>Why an automatic check holds it; null for most.</summary>
+    public string? HeldBecause { get; init; }
+}
 
 /// <summary>The rules of intake, the same for the form and the API.</summary>
 internal static class SubmitRules
@@ -49,16 +57,25 @@ internal static class SubmitRules
 
         var name = Field("name", "姓名", request.Name, NameLimit, faults);
         var contact = Field("contact", "联系方式", request.Contact, ContactLimit, faults);
+        if (request.Identity == FormFields.Named && name is null && contact is null && !faults.Exists(fault => fault.Field is "name" or "contact"))
+        {
+            faults.Add(new("name", "您选择了实名，请填写姓名或联系方式；不想留下的，请改选匿名。"));
+        }
+
         var subject = SubjectOf(request, notices, now, faults, out var window);
         return faults.Count > 0 ? new SubmitVerdict.Faulty(faults)
             : window is { IsOpen: false } ? new SubmitVerdict.Closed(window)
-            : new SubmitVerdict.Accepted(new(kind!.Value, subject, title, text!, name, contact, request.Publish));
+            : new SubmitVerdict.Accepted(new(kind!.Value, subject, title, text!, name, contact, request.Publish)
+            {
+                Files = request.Files,
+                HeldBecause = request.HeldBecause,
+            });
     }
 
     /// <summary>How many characters a person sees typed: one for an emoji, one for a line break.</summary>
     public static int LengthOf(string text) => text.ReplaceLineEndings("\n").EnumerateRunes().Count();
 
-    private static string? Field(string field, string word, string? value, int limit, List<FieldFault> faults)
+    internal static string? Field(string field, string word, string? value, int limit, List<FieldFault> faults)
     {
         if (value is not null && !TypedText.IsStorable(value))
         {
@@ -78,7 +95,7 @@ internal static class SubmitRules
             return null;
         }
 
-        return field == "text" ? value.ReplaceLineEndings("\n").Trim() : value.ReplaceLineEndings(" ").Trim();
+        return limit == TextLimit ? value.ReplaceLineEndings("\n").Trim() : value.ReplaceLineEndings(" ").Trim();
     }
 
     private static Subject? SubjectOf(
@@ -104,7 +121,7 @@ internal static class SubmitRules
         window = notice.CommentWindowAt(now);
         if (string.IsNullOrEmpty(request.Item))
         {
-            return SubjectFor(notice, null);
+            return SubjectFor(notices, notice, null);
         }
 
         if (notice.Items.FirstOrDefault(item => item.Id == request.Item) is not { } item)
@@ -113,10 +130,10 @@ internal static class SubmitRules
             return null;
         }
 
-        return SubjectFor(notice, item);
+        return SubjectFor(notices, notice, item);
     }
 
-    private static Subject SubjectFor(PublishedNotice notice, PublishedItem? item) => new()
+    private static Subject SubjectFor(PublishedNotices notices, PublishedNotice notice, PublishedItem? item) => new()
     {
         NoticeId = notice.Id,
         Revision = notice.Revision,
@@ -126,7 +143,7 @@ internal static class SubmitRules
         ItemId = item?.Id,
         ItemNumber = item?.Number,
         ItemTitle = item?.Title,
-        ItemText = item?.Text,
+        ItemText = item is null ? null : notices.TextOf(notice, item),
         Division = item?.Division ?? notice.Division,
     };
 }

@@ -37,7 +37,7 @@ internal sealed partial class ModelLoader(
     {
         state.Fails("分类模型正在训练，暂无建议，请人工分派。");
         Console.WriteLine("正在训练分类模型（仅首次启动需要，网站和意见箱已可使用）…");
-        var examples = DivisionTraining.DefaultExamples(notices: notices.Index);
+        var examples = DivisionTraining.DefaultExamples(notices: notices.WithTexts());
         DivisionTraining.Train(examples, new TrainingOptions(), new ConsoleProgress(), cancel).Save(path);
         Console.WriteLine($"分类模型已训练完成：{path}");
     }

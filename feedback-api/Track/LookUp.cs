@@ -7,18 +7,22 @@ using PublicNotice.FeedbackApi.Submit;
 namespace PublicNotice.FeedbackApi.Track;
 
 /// <summary>Finds the case that a receipt code opens.</summary>
-internal sealed class LookUp(FeedbackDb db, DivisionNames divisions, ReplyDeadline deadline)
+internal sealed class LookUp(FeedbackDb db, CaseViews views)
 {
     private static readonly string Nobodys = new('!', ReceiptCode.Length);
 
-    /// <summary>
-    /// The citizen's view; null when the code opens nothing. A mistyped code takes the same way through hash and store
-    /// as an unknown one, so that neither answer nor time tells them apart.
-    /// </summary>
-    public async Task<CaseView?> Find(string? typed, CancellationToken cancel)
+    /// <summary>The citizen's view; null when the code opens nothing.</summary>
+    public async Task<CaseView?> Find(string? typed, CancellationToken cancel) =>
+        await Find(db.Cases.AsNoTracking(), typed, cancel) is { } @case ? views.Of(@case) : null;
+
+    /// <summary>The case itself, to act on; null when the code opens nothing.</summary>
+    public Task<Case?> FindToAct(string? typed, CancellationToken cancel) => Find(db.Cases, typed, cancel);
+
+    // A mistyped code takes the same way through hash and store as an unknown one, so that neither answer nor time tells
+    // them apart.
+    private static Task<Case?> Find(IQueryable<Case> cases, string? typed, CancellationToken cancel)
     {
         var hash = ReceiptCodes.HashOf(ReceiptCode.TryParse(typed)?.Characters ?? Nobodys);
-        var @case = await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel);
-        return @case is null ? null : CaseView.Of(@case, divisions.NameOf, deadline.Rule);
+        return cases.AsSplitQuery().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel);
     }
 }

@@ -1,56 +1,79 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using PublicNotice.FeedbackApi.Hosting;
 using PublicNotice.FeedbackApi.RateLimits;
 
 namespace PublicNotice.FeedbackApi.Track;
 
-/// <summary>查询进度: by receipt code, on a page and by the API.</summary>
+/// <summary>查询进度: by receipt code, on pages and by the API.</summary>
 internal static class TrackEndpoints
 {
-    public static void AddTrack(this WebApplicationBuilder builder) => builder.Services.AddScoped<LookUp>();
+    public static void AddTrack(this WebApplicationBuilder builder) =>
+        builder.Services.AddScoped<LookUp>().AddScoped<CitizenDesk>().AddScoped<CaseExport>().AddSingleton<CaseViews>();
 
     public static void MapTrack(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/track", () => new RazorComponentResult<TrackPage>()).ExcludeFromDescription();
-        routes.MapPost("/track", ShowPage).RequireRateLimiting(RateLimitPolicies.LookUp).DisableAntiforgery()
-            .Accepts<TrackRequest>("application/x-www-form-urlencoded").ExcludeFromDescription();
-        routes.MapPost("/api/v1/track", Find).RequireRateLimiting(RateLimitPolicies.LookUp)
-            .WithTags("查询").WithSummary("凭查询码查看办件")
-            .Accepts<TrackRequest>("application/json")
-            .Produces<CaseView>()
+        routes.MapTrackPages();
+        var group = routes.MapGroup("/api/v1/track").WithTags("查询").RequireRateLimiting(RateLimitPolicies.LookUp);
+        Describe<TrackRequest>(group.MapPost("/", Find), "凭查询码查看办件", "track");
+        Describe<MessageRequest>(group.MapPost("/messages", Supplement), "补充情况，或回答办理机关的提问", "supplement");
+        Describe<TrackRequest>(group.MapPost("/withdraw", Withdraw), "撤回办件（答复之前）", "withdraw");
+        Describe<RatingRequest>(group.MapPost("/rating", Rate), "评价答复，办件随之办结", "rate");
+        Describe<ReopenRequest>(group.MapPost("/reopen", Reopen), "反映问题没有解决，重新办理", "reopen");
+        Describe<TrackRequest>(group.MapPost("/export", Export), "导出本系统保存的与本件有关的全部内容", "export")
+            .Produces<CaseRecord>();
+    }
+
+    private static RouteHandlerBuilder Describe<T>(RouteHandlerBuilder route, string summary, string name)
+        where T : TrackRequest
+    {
+        route.WithSummary(summary).WithName(name)
+            .WithDescription("查询码只放在请求正文里。补充和重新办理可带请求头 Idempotency-Key：重复的请求只算一次。")
+            .Accepts<T>("application/json")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        if (name is not ("track" or "export"))
+        {
+            route.ProducesProblem(StatusCodes.Status409Conflict);
+        }
+
+        return name == "export" ? route : route.Produces<CaseView>();
     }
 
-    private static async Task<IResult> ShowPage(HttpContext context, LookUp lookUp)
+    private static Task<IResult> Find(HttpContext context, LookUp lookUp) => Read<TrackRequest>(context, async request =>
+        await lookUp.Find(request.Code, context.RequestAborted) is { } found ? TypedResults.Ok(found) : Problems.UnknownCode());
+
+    private static Task<IResult> Export(HttpContext context, CaseExport export) => Read<TrackRequest>(context, async request =>
+        await export.Of(request.Code, context.RequestAborted) is { } record ? TypedResults.Ok(record) : Problems.UnknownCode());
+
+    private static Task<IResult> Supplement(HttpContext context, CitizenDesk desk, [FromHeader(Name = "Idempotency-Key")] string? key = null) =>
+        Read<MessageRequest>(context, async request => Answer(await desk.Supplement(request.Code, request.Text, key, context.RequestAborted)));
+
+    private static Task<IResult> Withdraw(HttpContext context, CitizenDesk desk) =>
+        Read<TrackRequest>(context, async request => Answer(await desk.Withdraw(request.Code, context.RequestAborted)));
+
+    private static Task<IResult> Rate(HttpContext context, CitizenDesk desk) =>
+        Read<RatingRequest>(context, async request => Answer(await desk.Rate(request.Code, request.Rating, context.RequestAborted)));
+
+    private static Task<IResult> Reopen(HttpContext context, CitizenDesk desk, [FromHeader(Name = "Idempotency-Key")] string? key = null) =>
+        Read<ReopenRequest>(context, async request => Answer(await desk.Reopen(request.Code, request.Reason, key, context.RequestAborted)));
+
+    private static async Task<IResult> Read<T>(HttpContext context, Func<T, Task<IResult>> answer)
+        where T : class
     {
         context.KeepOutOfCaches();
-        var code = context.Request.HasFormContentType
-            ? (await context.Request.ReadFormAsync(context.RequestAborted))["code"].FirstOrDefault()
-            : null;
-        var found = await lookUp.Find(code, context.RequestAborted);
-        return new RazorComponentResult<TrackPage>(new { Code = code, Case = found, Asked = true })
-        {
-            StatusCode = found is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK,
-        };
+        return await JsonBody.Read<T>(context) is { } request ? await answer(request) : Problems.UnreadableBody();
     }
 
-    private static async Task<Results<Ok<CaseView>, ProblemHttpResult>> Find(HttpContext context, LookUp lookUp)
+    private static IResult Answer(TrackResult result) => result switch
     {
-        context.KeepOutOfCaches();
-        try
-        {
-            var request = await JsonSerializer.DeserializeAsync<TrackRequest>(
-                context.Request.Body, JsonSerializerOptions.Web, context.RequestAborted);
-            return await lookUp.Find(request?.Code, context.RequestAborted) is { } found
-                ? TypedResults.Ok(found)
-                : Problems.UnknownCode();
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return Problems.UnreadableBody();
-        }
-    }
+        TrackResult.Done(var view) => TypedResults.Ok(view),
+        TrackResult.UnknownCode => Problems.UnknownCode(),
+        TrackResult.Faulty(var fault) => Problems.Invalid([fault], "invalid-act"),
+        TrackResult.Refused(var sentence) => Problems.NotNow(sentence),
+        _ => Problems.Unsaved(),
+    };
 }

@@ -9,13 +9,13 @@ using PublicNotice.FeedbackApi.Suggestions;
 namespace PublicNotice.FeedbackApi.Triage;
 
 /// <summary>One case: read it, assign it, answer it.</summary>
-internal sealed class CasePageModel(Desk desk, DivisionNames divisions, PersonalData personalData, ModelState model, TimeProvider clock) : PageModel
+internal sealed class CasePageModel(
+    Desk desk, DivisionNames divisions, PersonalData personalData, CaseMessages messages, ModelState model, TimeProvider clock) : PageModel
 {
     public Case Case { get; private set; } = null!;
 
-    public string? SenderName { get; private set; }
-
-    public string? SenderContact { get; private set; }
+    /// <summary>What the case says, readable.</summary>
+    public CaseWords Words { get; private set; } = null!;
 
     /// <summary>Why the last act was refused.</summary>
     public string? Refusal { get; private set; }
@@ -24,6 +24,8 @@ internal sealed class CasePageModel(Desk desk, DivisionNames divisions, Personal
     public string? TypedAnswer { get; private set; }
 
     public string? TypedReason { get; private set; }
+
+    public string? TypedQuestion { get; private set; }
 
     public string? ChosenDivision { get; private set; }
 
@@ -58,6 +60,17 @@ internal sealed class CasePageModel(Desk desk, DivisionNames divisions, Personal
         return await Finish(id, await desk.SendAnswer(User, id, version, answer), "答复已发出，来件人凭查询码可以看到。");
     }
 
+    public async Task<IActionResult> OnPostAskAsync(long id, int version, string? question)
+    {
+        TypedQuestion = question;
+        return await Finish(id, await desk.Ask(User, id, version, question), "问题已发给来件人，凭查询码可以看到和回答。");
+    }
+
+    public string TextOf(CaseMessage message) => messages.TextOf(Case, message);
+
+    /// <summary>The sender's own name for a file.</summary>
+    public string NameOf(CaseAttachment file) => personalData.Open(Case, Place.FileName, file.SealedName)!;
+
     public string? NameOf(string? division) => divisions.NameOf(division);
 
     private async Task<IActionResult> Finish(long id, ActResult result, string done)
@@ -84,8 +97,7 @@ internal sealed class CasePageModel(Desk desk, DivisionNames divisions, Personal
         }
 
         Case = found;
-        SenderName = personalData.Open(found.SealedName);
-        SenderContact = personalData.Open(found.SealedContact);
+        Words = personalData.Open(found);
         return true;
     }
 }

@@ -4,6 +4,7 @@ using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
+using PublicNotice.FeedbackApi.Submit;
 
 namespace PublicNotice.FeedbackApi.Triage;
 
@@ -19,14 +20,14 @@ internal abstract record ActResult
 }
 
 /// <summary>The acts of staff. Each is checked by the table of moves and leaves one event, in one transaction.</summary>
-internal sealed class Desk(FeedbackDb db, DivisionNames divisions, TimeProvider clock)
+internal sealed class Desk(FeedbackDb db, DivisionNames divisions, CaseMessages messages, PersonalData personalData, TimeProvider clock)
 {
     public const int AnswerLimit = 5000;
     private const string Overtaken = "这件办件刚刚被他人更新，您的操作没有执行，填写的内容还在。请核对最新情况后再操作。";
 
     /// <summary>The cases that a person may see.</summary>
     public IQueryable<Case> VisibleTo(ClaimsPrincipal staff) =>
-        staff.HandlesProtectedCases() ? db.Cases : db.Cases.Where(c => !c.IsProtected);
+        staff.HandlesProtectedCases() ? db.Cases.AsSplitQuery() : db.Cases.AsSplitQuery().Where(c => !c.IsProtected);
 
     public Task<ActResult> Assign(ClaimsPrincipal staff, long id, int version, string? division, string? why) =>
         divisions.AssignableOn(clock.Today()).FirstOrDefault(d => d.Id == division) is { } chosen
@@ -34,10 +35,17 @@ internal sealed class Desk(FeedbackDb db, DivisionNames divisions, TimeProvider 
             : Refuse("请选择要分派的处室。");
 
     public Task<ActResult> SaveDraft(ClaimsPrincipal staff, long id, int version, string? draft) =>
-        Fault(draft) is { } fault ? Refuse(fault) : Act(staff, id, version, null, (@case, act) => @case.SaveDraft(draft!.ReplaceLineEndings("\n"), act));
+        Fault(draft) is { } fault ? Refuse(fault) : Act(staff, id, version, null, (@case, act) => @case.SaveDraft(
+            personalData.Conceal(@case, Place.Draft, draft!.ReplaceLineEndings("\n")), act));
 
     public Task<ActResult> SendAnswer(ClaimsPrincipal staff, long id, int version, string? answer) =>
-        Fault(answer) is { } fault ? Refuse(fault) : Act(staff, id, version, null, (@case, act) => @case.SendAnswer(answer!.ReplaceLineEndings("\n").Trim(), act));
+        Fault(answer) is { } fault ? Refuse(fault) : Act(staff, id, version, null, (@case, act) => @case.SendAnswer(
+            personalData.Conceal(@case, Place.Answer, answer!.ReplaceLineEndings("\n").Trim()), act));
+
+    public Task<ActResult> Ask(ClaimsPrincipal staff, long id, int version, string? question) =>
+        SubmitRules.Field("question", "问题", question, SubmitRules.TextLimit, []) is { } words
+            ? Act(staff, id, version, null, (@case, act) => @case.Ask(messages.FromBureau(@case, words, act.When), act))
+            : Refuse($"请填写要来件人补充什么，最多 {SubmitRules.TextLimit} 字。");
 
     private async Task<ActResult> Act(
         ClaimsPrincipal staff, long id, int version, string? why, Func<Case, Act, string?> act)
@@ -45,6 +53,11 @@ internal sealed class Desk(FeedbackDb db, DivisionNames divisions, TimeProvider 
         if (await VisibleTo(staff).FirstOrDefaultAsync(c => c.Id == id) is not { } @case)
         {
             return new ActResult.NotFound();
+        }
+
+        if (@case.ErasedAt is not null)
+        {
+            return new ActResult.Refused(Case.ErasedRefusal);
         }
 
         if (@case.Version != version)

@@ -10,6 +10,9 @@ namespace PublicNotice.FeedbackApi.Triage;
 internal enum QueueTab
 {
     ToAssign,
+
+    /// <summary>待核: not assigned yet, and held by an automatic check until somebody has read it.</summary>
+    Held,
     InHand,
     Answered,
     All,
@@ -36,13 +39,20 @@ internal sealed class QueueModel(Desk desk, DivisionNames divisions, ReplyDeadli
     public async Task OnGetAsync(string? tab, string? p)
     {
         Tab = Enum.TryParse<QueueTab>(tab, out var wanted) && Enum.IsDefined(wanted) ? wanted : QueueTab.ToAssign;
-        var states = await desk.VisibleTo(User).GroupBy(c => c.State).Select(g => new { State = g.Key, Count = g.Count() }).ToListAsync();
-        Counts = Enum.GetValues<QueueTab>().ToDictionary(t => t, t => states.Where(s => Includes(t, s.State)).Sum(s => s.Count));
+        var states = await desk.VisibleTo(User).GroupBy(c => new { c.State, IsHeld = c.HeldBecause != null })
+            .Select(g => new { g.Key.State, g.Key.IsHeld, Count = g.Count() }).ToListAsync();
+        Counts = Enum.GetValues<QueueTab>().ToDictionary(t => t, t => states.Where(s => Includes(t, s.State, s.IsHeld)).Sum(s => s.Count));
         Pages = Math.Max(1, (Counts[Tab] + PageSize - 1) / PageSize);
         PageNumber = Math.Clamp(int.TryParse(p, out var number) ? number : 1, 1, Pages);
 
-        var shown = Enum.GetValues<CaseState>().Where(state => Includes(Tab, state)).ToArray();
+        var shown = Enum.GetValues<CaseState>().Where(state => Includes(Tab, state, Tab is QueueTab.Held)).ToArray();
         var cases = desk.VisibleTo(User).AsNoTracking().Where(c => shown.Contains(c.State));
+        cases = Tab switch
+        {
+            QueueTab.ToAssign => cases.Where(c => c.HeldBecause == null),
+            QueueTab.Held => cases.Where(c => c.HeldBecause != null),
+            _ => cases,
+        };
         Cases = await (Tab is QueueTab.Answered ? cases.OrderByDescending(c => c.AnsweredAt) : cases.OrderBy(c => c.DueOn).ThenBy(c => c.Id))
             .Skip((PageNumber - 1) * PageSize).Take(PageSize).ToListAsync();
     }
@@ -51,11 +61,12 @@ internal sealed class QueueModel(Desk desk, DivisionNames divisions, ReplyDeadli
 
     public DueWords DueOf(Case @case) => DueWords.Of(@case, deadline, clock.Today());
 
-    private static bool Includes(QueueTab tab, CaseState state) => tab switch
+    private static bool Includes(QueueTab tab, CaseState state, bool isHeld) => tab switch
     {
-        QueueTab.ToAssign => state is CaseState.Received,
-        QueueTab.InHand => state is CaseState.Assigned or CaseState.InProgress,
-        QueueTab.Answered => state is CaseState.Answered,
+        QueueTab.ToAssign => state is CaseState.Received && !isHeld,
+        QueueTab.Held => state is CaseState.Received && isHeld,
+        QueueTab.InHand => state is CaseState.Assigned or CaseState.InfoNeeded or CaseState.InProgress,
+        QueueTab.Answered => state is CaseState.Answered or CaseState.Closed,
         _ => true,
     };
 }

@@ -13,5 +13,8 @@ internal static class StaffLinks
     public static string QueueOf(QueueTab tab, int page = 1) =>
         string.Create(CultureInfo.InvariantCulture, $"/staff?tab={tab}{(page > 1 ? $"&p={page}" : "")}");
 
+    public static string Attachment(long caseId, long fileId) =>
+        string.Create(CultureInfo.InvariantCulture, $"/staff/cases/{caseId}/attachments/{fileId}");
+
     public static string Case(long id) => string.Create(CultureInfo.InvariantCulture, $"/staff/cases/{id}");
 }

@@ -11,9 +11,12 @@ public static class SiteAssets
 {
     // Order matters to the cascade; the concatenation is one request.
     private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "search", "lists", "ledger", "notice", "document", "reader", "print"];
-    private static readonly string[] Scripts = ["period-state", "period-banner", "notice-filter", "copy-text", "print-button", "char-count", "reader-controls", "read-aloud", "toc-follow"];
+    private static readonly string[] Scripts = ["notice-filter", "copy-text", "print-button", "char-count", "reader-controls", "read-aloud", "toc-follow"];
 
-    private static readonly string[] SearchScripts = ["search-text", "search-index", "search-query", "search-results", "search-page"];
+    // What is said of a period is said before it is drawn: it never moves the text under it.
+    private static readonly string[] EarlyScripts = ["early", "period-state", "period-banner"];
+
+    private static readonly string[] SearchScripts = ["search-text", "search-bits", "search-segment", "search-index", "search-phrase", "search-words", "search-query", "search-results", "search-page"];
 
     /// <summary>All styles of the site and of the public form.</summary>
     public static SiteAsset Stylesheet { get; } = Combine("site", "css", Styles);
@@ -25,9 +28,10 @@ public static class SiteAssets
     public static SiteAsset SearchScript { get; } = Combine("search", "js", SearchScripts);
 
     /// <summary>
-    /// The few lines that run before the page is drawn, so that large text and high contrast never flash or move it.
+    /// The few lines that run before the page is drawn, so that large text, high contrast and the state of a period never
+    /// flash or move it.
     /// </summary>
-    public static SiteAsset Early { get; } = Combine("early", "js", ["early"]);
+    public static SiteAsset Early { get; } = Combine("early", "js", EarlyScripts);
 
     /// <summary>The icon.</summary>
     public static SiteAsset Icon { get; } = Combine("icon", "svg", ["icon"]);

@@ -1,6 +1,9 @@
 namespace PublicNotice.Site;
 
-/// <summary>read → check → plan → render → write. The same input gives the same bytes.</summary>
+/// <summary>
+/// Reads, checks and writes a site: only what has changed since the last build, and always the same bytes as if all of it
+/// were made anew. docs/adr/0007-builds-remember.md says how.
+/// </summary>
 public static class SiteBuild
 {
     /// <summary>Builds a site. The old output stays whole until the new one is, and stays when there is a fault.</summary>
@@ -10,23 +13,40 @@ public static class SiteBuild
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
-        var started = clock.GetTimestamp();
-        var faults = FaultList.Of(options.ContentFolder);
-        var content = Path.GetFullPath(options.ContentFolder);
-        if (SiteReader.Read(content, options.BaseUrl?.TrimEnd('/'), options.Now ?? clock.GetUtcNow(), faults) is not { } read)
-        {
-            return new SiteBuildResult(Open(content, faults), options.Output, 0, 0, 0, false, clock.GetElapsedTime(started));
-        }
-
-        var files = SiteRender.Files(read.Site, read.Plan, options.Search);
-        var written = OutputFolder.Publish(options.Output, files, options.Clean, faults);
-        if (options.Record && !faults.HasErrors)
-        {
-            LedgerFile.Write(content, read.Site.Content.Published.With(read.Site.Notices), faults);
-        }
-
+        var (started, now) = (clock.GetTimestamp(), options.Now ?? clock.GetUtcNow());
+        var (content, faults) = (Path.GetFullPath(options.ContentFolder), FaultList.Of(options.ContentFolder));
+        var built = Guarded(options, content, now, faults);
         return new SiteBuildResult(
-            Open(content, faults), options.Output, read.Site.Notices.Count, read.Plan.Pages.Count, files.Count, written, clock.GetElapsedTime(started));
+            Open(content, faults), options.Output, built.Notices, built.Pages, built.Files, built.IsWritten, clock.GetElapsedTime(started));
+    }
+
+    private static BuiltSite Guarded(SiteBuildOptions options, string content, DateTimeOffset now, FaultList faults)
+    {
+        var output = faults.At(options.Output);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(options.Output)!);
+            using var claim = OutputClaim.Take(options.Output);
+            if (claim is null)
+            {
+                output.Error(FaultCodes.OutputBusy, 1, 1, "另一个构建正在写这个文件夹；请等它结束后再试。原有网站没有改动。");
+                return default;
+            }
+
+            SitePublication.Recover(claim);
+            if (!SiteMarker.IsOurs(options.Output))
+            {
+                output.Error(FaultCodes.OutputNotOurs, 1, 1, "输出文件夹里有不是本程序生成的文件；为免误删，请换一个空文件夹。");
+                return default;
+            }
+
+            return new IncrementalBuild(options, content, now, claim, faults).Run();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            output.Error(FaultCodes.OutputFailed, 1, 1, $"无法写入输出文件夹（{e.Message}）；请检查磁盘空间和写入权限。原有网站没有改动。");
+            return default;
+        }
     }
 
     // What an editor looked at and accepted is not said again.

@@ -4,7 +4,7 @@ namespace PublicNotice.Site;
 internal static class SiteFiles
 {
     /// <summary>The official text beside its page.</summary>
-    public const string NoticeText = "notice.txt";
+    public const string NoticeText = Domain.NoticeIndex.TextFileName;
 
     /// <summary>A revision's canonical record.</summary>
     public const string NoticeRecord = "notice.json";
@@ -14,10 +14,6 @@ internal static class SiteFiles
 
     /// <summary>The list that the filter script reads.</summary>
     public const string NoticeList = "/notices/list.json";
-
-    public const string LedgerCsv = "/ledger/ledger.csv";
-
-    public const string LedgerJson = "/ledger/ledger.json";
 
     public const string NotFound = "/404.html";
 

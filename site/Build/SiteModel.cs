@@ -2,48 +2,46 @@ using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
 
-/// <summary>Everything that was read and passed the checks: what pages are rendered from.</summary>
-/// <param name="Content">Settings, divisions, calendar.</param>
-/// <param name="Notices">Newest first.</param>
-/// <param name="Pages">The static pages, by path.</param>
-/// <param name="Now">The instant that the order of lists is computed from; what pages say of it is computed again in the browser.</param>
-/// <param name="BaseUrl">Scheme and host without a slash at the end.</param>
-public sealed record SiteModel(
-    ContentFiles Content, IReadOnlyList<SiteNotice> Notices, IReadOnlyList<StaticPage> Pages, DateTimeOffset Now, string BaseUrl)
+/// <summary>Everything that the pages about more than one notice are made from; computed once a build, never once a page.</summary>
+internal sealed class SiteModel : SiteShell
 {
-    public SiteSettings Settings => Content.Settings;
-
-    private readonly Lazy<IReadOnlyList<NoticeFilterGroup>> _filters = new(() => NoticeFilters.Of(Notices, Content.Divisions, Now));
-    private readonly Lazy<IReadOnlyList<LedgerRow>> _ledger = new(() => LedgerRows.Of(Notices));
-
+    private IReadOnlyList<NoticeFilterGroup>? _filters;
     private IReadOnlyDictionary<string, Feed>? _feeds;
 
-    /// <summary>The filters of the notice list.</summary>
-    public IReadOnlyList<NoticeFilterGroup> Filters => _filters.Value;
-
-    /// <summary>The feeds by division id; the site's own under the empty name.</summary>
-    public IReadOnlyDictionary<string, Feed> Feeds => _feeds ??= FeedPlan.Of(Notices, Content, Filters);
-
-    /// <summary>All rectification items across notices.</summary>
-    public IReadOnlyList<LedgerRow> Ledger => _ledger.Value;
-
-    public string UrlOf(string path) => BaseUrl + path;
-
-    /// <summary>The years in which notices were published, newest first.</summary>
-    public IEnumerable<int> Years() => Notices.Select(YearOf).Distinct();
-
-    public static int YearOf(SiteNotice notice)
+    /// <param name="shell">Settings, addresses, the frame.</param>
+    /// <param name="notices">Newest first.</param>
+    /// <param name="pages">The static pages, by path.</param>
+    public SiteModel(SiteShell shell, IReadOnlyList<ListedNotice> notices, IReadOnlyList<StaticPage> pages)
+        : base(shell)
     {
-        ArgumentNullException.ThrowIfNull(notice);
-        return ShanghaiTime.DateOf(notice.Front.PublishedAt).Year;
+        (Notices, Pages) = (notices, pages);
+        Items = notices.Sum(notice => notice.Items);
     }
 
+    public IReadOnlyList<ListedNotice> Notices { get; }
+
+    public IReadOnlyList<StaticPage> Pages { get; }
+
+    /// <summary>How many rectification items there are.</summary>
+    public int Items { get; }
+
+    /// <summary>The filters of the notice list.</summary>
+    public IReadOnlyList<NoticeFilterGroup> Filters => _filters ??= NoticeFilters.Of(Notices, Content.Divisions, Now);
+
+    /// <summary>The feeds by division id; the site's own under the empty name.</summary>
+    public IReadOnlyDictionary<string, Feed> Feeds => _feeds ??= FeedFiles.Of(Notices, Content, Filters);
+
+    /// <summary>The years in which notices were published, newest first.</summary>
+    public IEnumerable<int> Years() => Notices.Select(notice => notice.PublishedYear).Distinct();
+
+    /// <summary>The official text of a notice, read again: few pages need a text that is not their own.</summary>
+    public OfficialText OfficialTextOf(ListedNotice notice) => NoticeReader.OfficialTextOf(Path.Combine(ContentFolder, notice.File));
+
     /// <summary>Open notices first, then those to come, then the ended ones; within a state newest first.</summary>
-    public IReadOnlyList<SiteNotice> OpenFirst() =>
-        [.. Notices.OrderBy(notice => CommentWindow.At(notice.Dates, Now) switch
-        {
-            { IsOpen: true } => 0,
-            { State: PeriodState.NotStarted } => 1,
-            _ => 2,
-        })];
+    public IEnumerable<ListedNotice> OpenFirst() => Notices.OrderBy(notice => CommentWindow.At(notice.Dates, Now) switch
+    {
+        { IsOpen: true } => 0,
+        { State: PeriodState.NotStarted } => 1,
+        _ => 2,
+    });
 }

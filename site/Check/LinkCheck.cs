@@ -1,39 +1,48 @@
+using PublicNotice.Domain;
+
 namespace PublicNotice.Site;
 
-/// <summary>Checks every link from one page of the site to another: the page must be planned, the anchor must be on it.</summary>
-internal static class LinkCheck
+/// <summary>Checks every link in the content from one page of the site to another: the page must be there, the anchor must be on it.</summary>
+internal sealed class LinkCheck(SiteModel site, SiteOutput output)
 {
     // Addresses that the API owns.
     private static readonly string[] Served = [SiteLinks.Feedback, SiteLinks.Track, SiteLinks.Staff];
 
-    public static void Run(SiteModel site, SitePlan plan, FaultList faults)
+    private readonly HashSet<string> _pages = new(output.ListedPages, StringComparer.Ordinal);
+    private HashSet<string>? _files;
+
+    public static void Run(SiteModel site, SiteOutput output, FaultList faults)
     {
-        var pages = plan.Pages.Where(page => page.IsListed).ToDictionary(page => page.Path, StringComparer.Ordinal);
-        var files = plan.Files.Select(file => file.Path).Append(SiteFiles.FileList).ToHashSet(StringComparer.Ordinal);
-        foreach (var page in site.Pages)
+        var linking = site.Notices.Where(notice => notice.HasLinks).ToList();
+        if (linking.Count == 0 && site.Pages.All(page => page.Links.Count == 0))
         {
-            foreach (var link in page.Links)
-            {
-                if (Complaint(link.Href, page.Path, pages, files) is { } complaint)
-                {
-                    faults.In(page.File).Error(FaultCodes.BrokenLink, link.Line, link.Column, complaint);
-                }
-            }
+            return;
         }
 
-        foreach (var notice in site.Notices)
+        var check = new LinkCheck(site, output);
+        foreach (var page in site.Pages)
         {
-            foreach (var (line, href) in notice.Text.Links().Where(link => LinkTarget.IsSitePath(link.Href)))
+            check.Links(page.Links, page.Path, faults.In(page.File));
+        }
+
+        foreach (var notice in linking)
+        {
+            check.Links(notice.Details.Links, notice.Path, faults.In(notice.File));
+        }
+    }
+
+    private void Links(IReadOnlyList<PageLink> links, string from, FileFaults faults)
+    {
+        foreach (var link in links)
+        {
+            if (Complaint(link.Href, from) is { } complaint)
             {
-                if (Complaint(href, notice.Path, pages, files) is { } complaint)
-                {
-                    faults.In(notice.File).Error(FaultCodes.BrokenLink, notice.Text.FirstLine + line - 1, 1, complaint);
-                }
+                faults.Error(FaultCodes.BrokenLink, link.Line, link.Column, complaint);
             }
         }
     }
 
-    private static string? Complaint(string href, string from, Dictionary<string, PlannedPage> pages, HashSet<string> files)
+    private string? Complaint(string href, string from)
     {
         if (LinkTarget.IsOutside(href))
         {
@@ -47,18 +56,30 @@ internal static class LinkCheck
             return $"不支持的链接“{href}”；请写 https:// 网址，或以 / 开头的本站路径。";
         }
 
-        if (Served.Contains(path) || files.Contains(Uri.UnescapeDataString(path)))
+        if (Served.Contains(path) || IsFile(Uri.UnescapeDataString(path)))
         {
             return null;
         }
 
-        if (!pages.TryGetValue(path, out var page))
+        if (!_pages.Contains(path))
         {
             return $"链接指向 {path}，但本站没有这个页面（页面路径以 / 结尾）。";
         }
 
-        return parts.Length == 2 && parts[1].Length > 0 && !page.Anchors.Contains(Uri.UnescapeDataString(parts[1]))
+        return parts.Length == 2 && parts[1].Length > 0 && !AnchorsOf(path).Contains(Uri.UnescapeDataString(parts[1]))
             ? $"链接指向 {path} 的 #{parts[1]}，但那一页没有这个位置。"
             : null;
     }
+
+    private bool IsFile(string path) =>
+        path == SiteFiles.FileList || (_files ??= new(output.DataFiles, StringComparer.Ordinal)).Contains(path);
+
+    private IEnumerable<string> AnchorsOf(string path) => path switch
+    {
+        SiteLinks.Home => ["notices"],
+        SiteLinks.Divisions => site.Content.Divisions.Select(division => division.Id),
+        _ when site.Pages.FirstOrDefault(page => page.Path == path) is { } page => page.Anchors,
+        _ when site.Notices.FirstOrDefault(notice => notice.Path == path) is { Details: var details } => details.Headings.Concat(details.Items.Select(item => item.Anchor)),
+        _ => [],
+    };
 }

@@ -7,9 +7,11 @@ internal static class SiteCheck
     {
         var faults = FaultList.Of(contentFolder);
         var content = Path.GetFullPath(contentFolder);
-        if (SiteReader.Read(content, null, now, faults) is { } read)
+        var (site, rendered) = (new SiteMaker(content, null, faults), new RenderedCheck());
+        site.Write(null, now, search: false, rendered);
+        if (!faults.HasErrors)
         {
-            RenderedCheck.Run(read.Site, read.Plan, faults);
+            rendered.Report(site, faults);
         }
 
         var places = new FaultPlaces(content);

@@ -40,7 +40,7 @@ public sealed record ContentFiles(SiteSettings Settings, IReadOnlyList<Division>
     }
 
     /// <summary>The division with an id; null for an unknown one.</summary>
-    public Division? Division(string? id) => Divisions.FirstOrDefault(division => division.Id == id);
+    public Division? Division(string? id) => id is null ? null : Divisions.FirstOrDefault(division => division.Id == id);
 
     internal static ContentFiles? Read(string contentFolder, FaultList faults)
     {

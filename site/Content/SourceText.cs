@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PublicNotice.Site;
 
 /// <summary>Reads a content file as text, or says exactly what forbids it.</summary>
@@ -11,14 +9,7 @@ internal static class SourceText
     /// <summary>The file's text with LF line breaks, or null after reporting why it cannot be read.</summary>
     public static string? Read(string path, FileFaults faults)
     {
-        if (new FileInfo(path) is { Exists: true, Length: > MaxBytes } big)
-        {
-            var size = (big.Length / 1024d / 1024d).ToString("0.0", CultureInfo.InvariantCulture);
-            faults.Error(FaultCodes.TooBig, 1, 1, $"文件有 {size} MB，超过 5 MB 的上限；请把图片、表格等作为附件放在同一文件夹。");
-            return null;
-        }
-
-        var source = SourceFile.Read(path);
+        var source = SourceFile.Read(path, MaxBytes);
         if (source.Fault is { } fault)
         {
             faults.Error(fault.Code, fault.Line, fault.Column, fault.Message);
@@ -32,6 +23,11 @@ internal static class SourceText
     // Bidirectional controls let a text show other words than it holds; NUL and its kin have no place in prose.
     private static bool HasForbidden(string text, FileFaults faults)
     {
+        if (!MayHoldForbidden(text))
+        {
+            return false;
+        }
+
         var (line, lineStart, found) = (1, 0, false);
         for (var i = 0; i < text.Length; i++)
         {
@@ -50,6 +46,12 @@ internal static class SourceText
 
         return found;
     }
+
+    // A few quick looks that clear every ordinary text.
+    private static bool MayHoldForbidden(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\0', '\u0008') || text.ContainsAnyInRange('\u000B', '\u001F') || text.ContainsAnyInRange('\u007F', '\u009F')
+        || text.ContainsAnyInRange('\u200E', '\u200F') || text.ContainsAnyInRange('\u202A', '\u202E') || text.ContainsAnyInRange('\u2066', '\u2069')
+        || text.Contains('\uFEFF');
 
     private static bool IsForbidden(char character) =>
         (char.IsControl(character) && character is not '\t')

@@ -11,22 +11,23 @@ namespace PublicNotice.Site;
 internal sealed class YamlMap
 {
     private const string Broken = "YAML 写法有误：请检查括号和引号是否成对、冒号后的空格和缩进，以及同一个键是否写了两次。";
-    private const int MaxDepth = 20;
 
-    private readonly Dictionary<string, (YamlNode Key, YamlNode Value)> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlEntry> _entries;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly FileFaults _faults;
     private readonly int _lineOffset;
 
+    private YamlMap(Dictionary<string, YamlEntry> entries, FileFaults faults, int lineOffset, int line) =>
+        (_entries, _faults, _lineOffset, Line) = (entries, faults, lineOffset, line);
+
     private YamlMap(YamlMappingNode node, FileFaults faults, int lineOffset)
+        : this(new(StringComparer.Ordinal), faults, lineOffset, (int)node.Start.Line + lineOffset)
     {
-        (_faults, _lineOffset) = (faults, lineOffset);
-        Line = (int)node.Start.Line + lineOffset;
         foreach (var (key, value) in node.Children)
         {
             if (key is YamlScalarNode { Value: { } name })
             {
-                _entries[name] = (key, value);
+                _entries[name] = YamlEntry.Of(key, value, lineOffset);
             }
             else
             {
@@ -43,17 +44,16 @@ internal sealed class YamlMap
     /// <param name="lineOffset">How many lines of the file stand before the YAML.</param>
     public static YamlMap? Parse(string yaml, FileFaults faults, int lineOffset = 0)
     {
-        var reached = 1;
+        if (PlainYaml.TryRead(yaml, lineOffset) is { } entries)
+        {
+            return new YamlMap(entries, faults, lineOffset, lineOffset + 1);
+        }
+
+        var parser = new DepthGuard(new Parser(new StringReader(yaml)));
         try
         {
-            if (IsTooDeep(yaml, ref reached))
-            {
-                faults.Error(FaultCodes.BrokenYaml, lineOffset + 1, 1, "YAML 嵌套太深；这里只需要“键: 值”和简单的列表。");
-                return null;
-            }
-
             var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            stream.Load(parser);
             if (stream.Documents.Count == 0)
             {
                 return Empty(faults);
@@ -66,6 +66,10 @@ internal sealed class YamlMap
 
             faults.Error(FaultCodes.BrokenYaml, lineOffset + 1, 1, "这里应是“键: 值”的 YAML，一行一项。");
         }
+        catch (YamlException) when (parser.IsTooDeep)
+        {
+            faults.Error(FaultCodes.BrokenYaml, lineOffset + 1, 1, "YAML 嵌套太深；这里只需要“键: 值”和简单的列表。");
+        }
         catch (YamlException e)
         {
             faults.Error(FaultCodes.BrokenYaml, (int)e.Start.Line + lineOffset, (int)e.Start.Column, Broken);
@@ -73,23 +77,10 @@ internal sealed class YamlMap
         catch (InvalidOperationException)
         {
             // The scanner's answer to a bracket that is never closed: it names no place.
-            faults.Error(FaultCodes.BrokenYaml, reached + lineOffset, 1, Broken);
+            faults.Error(FaultCodes.BrokenYaml, parser.Reached + lineOffset, 1, Broken);
         }
 
         return null;
-    }
-
-    // The tree is built by recursion: a hostile file must not overflow the stack.
-    private static bool IsTooDeep(string yaml, ref int reached)
-    {
-        var (parser, depth) = (new Parser(new StringReader(yaml)), 0);
-        while (depth <= MaxDepth && parser.MoveNext())
-        {
-            depth += parser.Current!.NestingIncrease;
-            reached = (int)parser.Current.End.Line;
-        }
-
-        return depth > MaxDepth;
     }
 
     public static YamlMap Empty(FileFaults faults) => new([], faults, 0);
@@ -98,13 +89,13 @@ internal sealed class YamlMap
 
     /// <summary>Where a key's value stands; the mapping's own start when the key is absent.</summary>
     public (int Line, int Column) PlaceOf(string key) =>
-        _entries.TryGetValue(key, out var entry) ? PlaceOf(entry.Value) : (Line, 1);
+        _entries.TryGetValue(key, out var entry) ? entry.Place : (Line, 1);
 
     public string? Text(string key) => Value(key) switch
     {
         null => null,
-        YamlScalarNode { Value: var text } => string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
-        var other => Wrong<string>(other, $"{key} 应是一行文字。"),
+        { Words: { } text } => string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+        { Place: var place } => Wrong<string>(place, $"{key} 应是一行文字。"),
     };
 
     public string Required(string key, string meaning)
@@ -122,8 +113,8 @@ internal sealed class YamlMap
     public IReadOnlyList<string> Texts(string key) => Value(key) switch
     {
         null => [],
-        YamlSequenceNode list => [.. list.Children.OfType<YamlScalarNode>().Select(node => node.Value ?? "").Where(text => text.Length > 0)],
-        var other => Wrong<IReadOnlyList<string>>(other, $"{key} 应是一个列表，例如 [甲, 乙]。") ?? [],
+        { Node: YamlSequenceNode list } => [.. list.Children.OfType<YamlScalarNode>().Select(node => node.Value ?? "").Where(text => text.Length > 0)],
+        { Place: var place } => Wrong<IReadOnlyList<string>>(place, $"{key} 应是一个列表，例如 [甲, 乙]。") ?? [],
     };
 
     public bool Flag(string key) => Word(key, text => text switch
@@ -131,25 +122,25 @@ internal sealed class YamlMap
         "true" => true,
         "false" => false,
         _ => (bool?)null,
-    }, $"{key} 应写 true 或 false。") ?? false;
+    }, "应写 true 或 false。") ?? false;
 
     public bool? FlagOrNull(string key) => Has(key) ? Flag(key) : null;
 
     public int? Number(string key) => Word<int>(key,
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
-        $"{key} 应是一个正整数。");
+        "应是一个正整数。");
 
     public DateOnly? Date(string key) => Word<DateOnly>(key, ContentDates.TryDate,
-        $"{key} 不是有效日期，应写成 2026-01-31 这样的形式。", FaultCodes.WrongDate);
+        "不是有效日期，应写成 2026-01-31 这样的形式。", FaultCodes.WrongDate);
 
     public DateTimeOffset? Instant(string key) => Word<DateTimeOffset>(key, ContentDates.TryInstant,
-        $"{key} 不是有效时间，应写成 2026-01-31 09:00（北京时间）或 2026-01-31。", FaultCodes.WrongDate);
+        "不是有效时间，应写成 2026-01-31 09:00（北京时间）或 2026-01-31。", FaultCodes.WrongDate);
 
     public YamlMap? Map(string key) => Value(key) switch
     {
         null => null,
-        YamlMappingNode map => new YamlMap(map, _faults, _lineOffset),
-        var other => Wrong<YamlMap>(other, $"{key} 应是缩进的“键: 值”。"),
+        { Node: YamlMappingNode map } => new YamlMap(map, _faults, _lineOffset),
+        { Place: var place } => Wrong<YamlMap>(place, $"{key} 应是缩进的“键: 值”。"),
     };
 
     public IReadOnlyList<YamlMap> Maps(string key)
@@ -159,29 +150,29 @@ internal sealed class YamlMap
             return [];
         }
 
-        if (value is YamlSequenceNode list && list.Children.All(child => child is YamlMappingNode))
+        if (value.Node is YamlSequenceNode list && list.Children.All(child => child is YamlMappingNode))
         {
             return [.. list.Children.Cast<YamlMappingNode>().Select(child => new YamlMap(child, _faults, _lineOffset))];
         }
 
-        Wrong<YamlMap>(value, $"{key} 应是一个列表，每项是“键: 值”。");
+        Wrong<YamlMap>(value.Place, $"{key} 应是一个列表，每项是“键: 值”。");
         return [];
     }
 
     /// <summary>Reports every key that nobody asked for.</summary>
     public void RefuseUnknown()
     {
-        foreach (var (key, (node, _)) in _entries.Where(entry => !_asked.Contains(entry.Key)))
+        foreach (var (key, entry) in _entries.Where(entry => !_asked.Contains(entry.Key)))
         {
-            _faults.Error(FaultCodes.UnknownKey, (int)node.Start.Line + _lineOffset, (int)node.Start.Column,
+            _faults.Error(FaultCodes.UnknownKey, entry.KeyPlace.Line, entry.KeyPlace.Column,
                 $"不认识的键 {key}；这里可用的键有 {string.Join("、", _asked.Order(StringComparer.Ordinal))}。");
         }
     }
 
-    private YamlNode? Value(string key)
+    private YamlEntry? Value(string key)
     {
         _asked.Add(key);
-        return _entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalarNode { Value: null or "" } ? entry.Value : null;
+        return _entries.TryGetValue(key, out var entry) && entry.Words is not "" ? entry : null;
     }
 
     private T? Word<T>(string key, Func<string, T?> read, string complaint, string code = FaultCodes.WrongValue)
@@ -198,17 +189,14 @@ internal sealed class YamlMap
         }
 
         var (line, column) = PlaceOf(key);
-        _faults.Error(code, line, column, complaint);
+        _faults.Error(code, line, column, $"{key} {complaint}");
         return null;
     }
 
-    private T? Wrong<T>(YamlNode node, string complaint)
+    private T? Wrong<T>((int Line, int Column) place, string complaint)
         where T : class
     {
-        var (line, column) = PlaceOf(node);
-        _faults.Error(FaultCodes.WrongValue, line, column, complaint);
+        _faults.Error(FaultCodes.WrongValue, place.Line, place.Column, complaint);
         return null;
     }
-
-    private (int Line, int Column) PlaceOf(YamlNode node) => ((int)node.Start.Line + _lineOffset, (int)node.Start.Column);
 }

@@ -8,7 +8,13 @@ internal sealed class FaultList(string folder = "content")
 {
     private readonly List<ContentFault> _faults = [];
 
-    public bool HasErrors => _faults.Exists(fault => fault.IsError);
+    public bool HasErrors { get; private set; }
+
+    /// <summary>How many were added so far.</summary>
+    public int Count => _faults.Count;
+
+    /// <summary>Those that were added from a point on.</summary>
+    public IReadOnlyList<ContentFault> From(int count) => _faults[count..];
 
     /// <summary>The faults by file and place: the order in which files were read must not show.</summary>
     public IReadOnlyList<ContentFault> Sorted() =>
@@ -26,7 +32,11 @@ internal sealed class FaultList(string folder = "content")
 
     public static FaultList Of(string contentFolder) => new(Path.GetFileName(Path.GetFullPath(contentFolder).TrimEnd(Path.DirectorySeparatorChar)));
 
-    public void Add(ContentFault fault) => _faults.Add(fault);
+    public void Add(ContentFault fault)
+    {
+        _faults.Add(fault);
+        HasErrors |= fault.IsError;
+    }
 }
 
 /// <summary>The faults of one file.</summary>

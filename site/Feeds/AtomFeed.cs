@@ -36,19 +36,19 @@ internal static class AtomFeed
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
     }
 
-    private static void Entry(XmlWriter xml, SiteNotice notice, SiteModel site)
+    private static void Entry(XmlWriter xml, ListedNotice notice, SiteModel site)
     {
         xml.WriteStartElement("entry", Namespace);
         Write(xml, "title", notice.Title);
         Write(xml, "id", Feed.IdOf(notice, site.Settings));
-        Write(xml, "published", Iso.Instant(notice.Front.PublishedAt));
-        Write(xml, "updated", Iso.Instant(notice.Revisions[^1].At));
+        Write(xml, "published", Iso.Instant(notice.PublishedAt));
+        Write(xml, "updated", Iso.Instant(notice.ChangedAt));
         Link(xml, "alternate", "text/html", site.UrlOf(notice.Path));
         xml.WriteStartElement("category", Namespace);
-        xml.WriteAttributeString("term", notice.Front.Kind);
+        xml.WriteAttributeString("term", notice.Kind);
         xml.WriteEndElement();
-        Write(xml, "summary", notice.Summary);
-        Write(xml, "content", notice.Text.Text);
+        Write(xml, "summary", notice.Details.Summary);
+        Write(xml, "content", site.OfficialTextOf(notice).Text);
         xml.WriteEndElement();
     }
 

@@ -5,7 +5,7 @@ namespace PublicNotice.Site;
 /// <param name="Page">The page that shows the same.</param>
 /// <param name="Folder">Where its two files stand, with a slash at both ends.</param>
 /// <param name="Notices">The newest ones, newest first.</param>
-public sealed record Feed(string Title, string Page, string Folder, IReadOnlyList<SiteNotice> Notices)
+internal sealed record Feed(string Title, string Page, string Folder, IReadOnlyList<ListedNotice> Notices)
 {
     private const int Length = 20;
 
@@ -14,14 +14,14 @@ public sealed record Feed(string Title, string Page, string Folder, IReadOnlyLis
     public string JsonPath => Folder + "feed.json";
 
     /// <summary>The newest change of anything in it.</summary>
-    public DateTimeOffset Updated => Notices.Select(notice => notice.Revisions[^1].At).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+    public DateTimeOffset Updated => Notices.Select(notice => notice.ChangedAt).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
     /// <summary>What a page says of its feed.</summary>
     public IReadOnlyList<AlternateLink> Links =>
         [new("application/atom+xml", Title, AtomPath), new("application/feed+json", Title, JsonPath)];
 
     /// <summary>Of all notices.</summary>
-    public static Feed Site(IReadOnlyList<SiteNotice> notices, SiteSettings settings) =>
+    public static Feed Site(IReadOnlyList<ListedNotice> notices, SiteSettings settings) =>
         new($"{settings.SiteName} - {settings.Bureau}", SiteLinks.Notices, "/", [.. notices.Take(Length)]);
 
     /// <summary>Of those of a division.</summary>
@@ -30,6 +30,6 @@ public sealed record Feed(string Title, string Page, string Folder, IReadOnlyLis
         [.. (notices?.Notices ?? []).Take(Length)]);
 
     /// <summary>A name that stays when the address changes (RFC 4151).</summary>
-    public static string IdOf(SiteNotice notice, SiteSettings settings) =>
-        $"tag:{settings.Domain},{Iso.Date(Domain.ShanghaiTime.DateOf(notice.Front.PublishedAt))}:{notice.Id}";
+    public static string IdOf(ListedNotice notice, SiteSettings settings) =>
+        $"tag:{settings.Domain},{Iso.Date(Domain.ShanghaiTime.DateOf(notice.PublishedAt))}:{notice.Id}";
 }

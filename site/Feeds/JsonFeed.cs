@@ -19,15 +19,16 @@ internal static class JsonFeed
         json.WriteStartArray("items");
         foreach (var notice in feed.Notices)
         {
+            var details = notice.Details;
             json.WriteStartObject();
             json.WriteString("id", Feed.IdOf(notice, site.Settings));
             json.WriteString("url", site.UrlOf(notice.Path));
             json.WriteString("title", notice.Title);
-            json.WriteString("summary", notice.Summary);
-            json.WriteString("content_text", notice.Text.Text);
-            json.WriteString("date_published", Iso.Instant(notice.Front.PublishedAt));
-            json.WriteString("date_modified", Iso.Instant(notice.Revisions[^1].At));
-            json.WriteAll("tags", notice.Front.SubjectWords.Prepend(notice.Front.Kind).Distinct());
+            json.WriteString("summary", details.Summary);
+            json.WriteString("content_text", site.OfficialTextOf(notice).Text);
+            json.WriteString("date_published", Iso.Instant(notice.PublishedAt));
+            json.WriteString("date_modified", Iso.Instant(notice.ChangedAt));
+            json.WriteAll("tags", details.SubjectWords.Prepend(notice.Kind).Distinct());
             json.WriteEndObject();
         }
 

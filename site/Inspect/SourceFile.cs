@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using PublicNotice.Domain;
 
@@ -11,11 +13,13 @@ internal sealed record SourceFile(string? Text, Diagnostic? Fault)
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a file that must be UTF-8.</summary>
-    public static SourceFile Read(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="most">How many bytes it may have.</param>
+    public static SourceFile Read(string path, long most = long.MaxValue)
     {
         try
         {
-            return Decode(System.IO.File.ReadAllBytes(path));
+            return ReadBytes(path, most);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -31,8 +35,40 @@ internal sealed record SourceFile(string? Text, Diagnostic? Fault)
         }
     }
 
+    // Into a buffer that the next file uses again. What has no length, a pipe for one, is read to its end.
+    private static SourceFile ReadBytes(string path, long most)
+    {
+        using var file = System.IO.File.OpenHandle(path);
+        var length = RandomAccess.GetLength(file);
+        if (length > most)
+        {
+            return TooBig(length, most);
+        }
+
+        if (length is 0 or > int.MaxValue / 2)
+        {
+            return Decode(System.IO.File.ReadAllBytes(path));
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent((int)length);
+        try
+        {
+            var (read, total) = (0, 0);
+            while (total < length && (read = RandomAccess.Read(file, buffer.AsSpan(total, (int)length - total), total)) > 0)
+            {
+                total += read;
+            }
+
+            return Decode(buffer.AsSpan(0, total));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     /// <summary>Decodes bytes that must be UTF-8.</summary>
-    public static SourceFile Decode(byte[] bytes)
+    public static SourceFile Decode(ReadOnlySpan<byte> bytes)
     {
         try
         {
@@ -40,20 +76,20 @@ internal sealed record SourceFile(string? Text, Diagnostic? Fault)
         }
         catch (DecoderFallbackException e)
         {
-            var before = bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length));
+            var before = bytes[..Math.Clamp(e.Index, 0, bytes.Length)];
             var line = before.Count((byte)'\n') + 1;
             var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
             return new SourceFile(null, new Diagnostic(DiagnosticCode.NotUtf8, Severity.Error, line, column, Advice(bytes)));
         }
     }
 
-    private static string Advice(byte[] bytes) =>
+    private static string Advice(ReadOnlySpan<byte> bytes) =>
         bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "文件是 UTF-16 编码，不是 UTF-8，请用编辑器另存为 UTF-8。"
         : Gb18030(bytes) is not null ? "文件像是 GB18030（GBK）编码，不是 UTF-8，请用编辑器另存为 UTF-8。"
         : "此处的字节不是有效的 UTF-8，请用编辑器另存为 UTF-8；Word 文件请用 import 命令导入。";
 
     /// <summary>The text of bytes that decode as GB18030 without a fault and are mostly Chinese; null for others. Binary files hold NUL.</summary>
-    public static string? Gb18030(byte[] bytes)
+    public static string? Gb18030(ReadOnlySpan<byte> bytes)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
         try
@@ -68,6 +104,13 @@ internal sealed record SourceFile(string? Text, Diagnostic? Fault)
         {
             return null;
         }
+    }
+
+    private static SourceFile TooBig(long length, long most)
+    {
+        var size = (length / 1024d / 1024d).ToString("0.0", CultureInfo.InvariantCulture);
+        return new(null, new Diagnostic(FaultCodes.TooBig, Severity.Error, 1, 1,
+            $"文件有 {size} MB，超过 {most / 1024 / 1024} MB 的上限；请把图片、表格等作为附件放在同一文件夹。"));
     }
 
     private static SourceFile Unreadable(string message) =>

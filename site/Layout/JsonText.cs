@@ -7,7 +7,7 @@ namespace PublicNotice.Site;
 internal static class JsonText
 {
     /// <summary>On one line, for scripts.</summary>
-    public static readonly JsonWriterOptions Compact = new() { Encoder = FaultPrinter.Json.Encoder };
+    public static readonly JsonWriterOptions Compact = new() { Encoder = FaultPrinter.Json.Encoder, SkipValidation = true };
 
     /// <summary>Indented, for people too.</summary>
     public static readonly JsonWriterOptions Indented = FaultPrinter.Json;

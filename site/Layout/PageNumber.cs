@@ -22,7 +22,13 @@ public sealed record PageNumber(string First, int Number, int Count)
         var count = Math.Max(1, (all.Count + size - 1) / size);
         for (var number = 1; number <= count; number++)
         {
-            yield return (new PageNumber(first, number, count), [.. all.Skip((number - 1) * size).Take(size)]);
+            var entries = new List<T>(size);
+            for (var i = (number - 1) * size; i < Math.Min(number * size, all.Count); i++)
+            {
+                entries.Add(all[i]);
+            }
+
+            yield return (new PageNumber(first, number, count), entries);
         }
     }
 }

@@ -5,36 +5,36 @@ namespace PublicNotice.Site;
 /// <summary>The ledger for programs: ids beside names, so that a renamed division stays one.</summary>
 internal static class LedgerJson
 {
-    public static string Of(SiteModel site) => JsonText.Of(JsonText.Indented, json =>
+    public static void Write(Utf8JsonWriter json, IEnumerable<LedgerRow> rows, SiteModel site)
     {
         json.WriteStartObject();
-        json.WriteString("bureau", site.Settings.Bureau);
-        json.WriteStartArray("items");
-        foreach (var row in site.Ledger)
+        json.WriteString("bureau"u8, site.Settings.Bureau);
+        json.WriteStartArray("items"u8);
+        foreach (var row in rows)
         {
             Write(json, row, site);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
-    });
+    }
 
     private static void Write(Utf8JsonWriter json, LedgerRow row, SiteModel site)
     {
         json.WriteStartObject();
-        json.WriteString("notice", row.Notice.Id);
-        json.WriteString("noticeTitle", row.Notice.Title);
-        json.WriteString("item", row.Item.Id.Value);
-        json.WriteString("number", row.Item.Number);
-        json.WriteString("title", row.Item.Item.Title);
-        json.WriteNumber("measures", row.Measures);
-        json.WriteAll("figures", row.Figures);
-        json.WriteString("progress", row.Progress);
-        json.WriteString("lead", row.Item.Lead?.Id);
-        json.WriteString("leadName", row.Lead);
-        json.WriteAll("supporting", row.Item.Supporting.Select(division => division.Id));
-        json.WriteAll("supportingNames", row.Supporting);
-        json.WriteString("url", site.UrlOf(row.Path));
+        json.WriteString("notice"u8, row.Notice.Id);
+        json.WriteString("noticeTitle"u8, row.Notice.Title);
+        json.WriteString("item"u8, row.Item.Id);
+        json.WriteString("number"u8, row.Item.Number);
+        json.WriteString("title"u8, row.Item.Title);
+        json.WriteNumber("measures"u8, row.Item.Measures);
+        json.WriteAll("figures", row.Item.Figures);
+        json.WriteString("progress"u8, row.Item.Progress);
+        json.WriteString("lead"u8, row.Item.Lead);
+        json.WriteString("leadName"u8, row.Lead);
+        json.WriteAll("supporting", row.Item.Supporting);
+        json.WriteAll("supportingNames", row.SupportingNames);
+        json.WriteString("url"u8, site.UrlOf(row.Path));
         json.WriteEndObject();
     }
 }

@@ -1,28 +1,24 @@
-using PublicNotice.Domain;
-
 namespace PublicNotice.Site;
 
 /// <summary>One line of the ledger: a rectification item and the notice that it stands in.</summary>
-public sealed record LedgerRow(SiteNotice Notice, SiteItem Item)
+internal sealed record LedgerRow(ListedNotice Notice, ListedItem Item, ContentFiles Content)
 {
     /// <summary>The item's own address: its card on the notice's page.</summary>
-    public string Path => $"{Notice.Path}#{Item.Id.Anchor}";
-
-    public int Measures => Item.Item.Measures.Count;
-
-    /// <summary>The figures of its measures as the text has them.</summary>
-    public IEnumerable<string> Figures => Item.Item.Quantities.Select(Figure);
-
-    public string? Progress => Item.Progress;
+    public string Path => $"{Notice.Path}#{Item.Anchor}";
 
     /// <summary>The lead division by its name on the day of publication.</summary>
     public string? Lead => Item.Lead is { } lead ? NameOf(lead) : null;
 
-    public IEnumerable<string> Supporting => Item.Supporting.Select(NameOf);
+    /// <summary>The supporting divisions by their names on that day.</summary>
+    public string Supporting => string.Join("、", Item.Supporting.Select(NameOf));
 
-    private string NameOf(Division division) => division.NameOn(ShanghaiTime.DateOf(Notice.Front.PublishedAt));
+    public IEnumerable<string> SupportingNames => Item.Supporting.Select(NameOf);
 
-    private static string Figure(Quantity quantity) => quantity.Noun is { } noun && !quantity.Text.Contains(noun, StringComparison.Ordinal)
-        ? $"{quantity.Text}{noun}"
-        : quantity.Text;
+    public string Figures => string.Join("；", Item.Figures);
+
+    /// <summary>The rows of a notice, in its own order.</summary>
+    public static IEnumerable<LedgerRow> Of(ListedNotice notice, ContentFiles content) =>
+        notice.Items == 0 ? [] : notice.ReadItems().Select(item => new LedgerRow(notice, item, content));
+
+    private string NameOf(string division) => Content.Division(division)!.NameOn(Domain.ShanghaiTime.DateOf(Notice.PublishedAt));
 }

@@ -31,7 +31,12 @@ internal sealed class ItemKeys(NoticeFrontMatter front, YamlMap head, ContentFil
 
     private List<Division> Supporting(string id)
     {
-        var divisions = front.ItemSupport.GetValueOrDefault(id, []).Select(support => Known("itemSupport", id, support)).OfType<Division>().ToList();
+        if (!front.ItemSupport.TryGetValue(id, out var named))
+        {
+            return [];
+        }
+
+        var divisions = named.Select(support => Known("itemSupport", id, support)).OfType<Division>().ToList();
         if (Lead(id) is { } lead && divisions.Contains(lead))
         {
             Error("itemSupport", id, FaultCodes.DuplicateEntry, $"{lead.Name}已是事项 {id} 的牵头处室，不必再列为配合处室。");

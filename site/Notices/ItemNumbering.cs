@@ -9,10 +9,22 @@ internal sealed class ItemNumbering(Notice notice)
     private static readonly string[] Digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
     /// <param name="ids">Permanent ids by position, where they differ from it.</param>
-    public IReadOnlyList<NumberedItem> Number(IReadOnlyDictionary<string, string> ids) =>
-        [.. notice.Sections.SelectMany(section => section.Items.Select(item => Name(item, section.Number == 0 ? "" : Chinese(section.Number) + "、", ids))
-            .Concat(section.Subsections.SelectMany(sub =>
-                sub.Items.Select(item => Name(item, $"{(section.Number == 0 ? "" : Chinese(section.Number))}（{Chinese(sub.Number)}）", ids)))))];
+    public IReadOnlyList<NumberedItem> Number(IReadOnlyDictionary<string, string> ids)
+    {
+        var items = new List<NumberedItem>();
+        foreach (var section in notice.Sections)
+        {
+            var number = section.Number == 0 ? "" : Chinese(section.Number);
+            items.AddRange(section.Items.Select(item => Name(item, section.Number == 0 ? "" : number + "、", ids)));
+            foreach (var sub in section.Subsections)
+            {
+                var place = $"{number}（{Chinese(sub.Number)}）";
+                items.AddRange(sub.Items.Select(item => Name(item, place, ids)));
+            }
+        }
+
+        return items;
+    }
 
     private static NumberedItem Name(Item item, string place, IReadOnlyDictionary<string, string> ids) => new(
         item,

@@ -7,4 +7,16 @@ internal static class ItemProgress
 
     /// <summary>What readers see where the notice does not say: nobody's guess.</summary>
     public const string NotStated = "未注明";
+
+    /// <summary>How many items are in each of <see cref="All"/>, and last how many do not state it.</summary>
+    public static int[] Count(IReadOnlyList<SiteItem> items)
+    {
+        var counts = new int[All.Length + 1];
+        foreach (var item in items)
+        {
+            counts[item.Progress is { } progress ? Array.IndexOf(All, progress) : All.Length]++;
+        }
+
+        return counts;
+    }
 }

@@ -67,9 +67,10 @@ internal sealed class NoticeCheck(
         foreach (var found in NoticeChecks.Check(structure, content.Calendar).Where(found => !IsAnswered(found)))
         {
             var line = text.FirstLine + Math.Max(found.Line, 1) - 1;
-            if (found.Severity is Severity.Error || found.Code is DiagnosticCode.HeadingSkips)
+            if (found.Severity is Severity.Error || found.Code is DiagnosticCode.HeadingSkips or DiagnosticCode.NoEnd)
             {
-                // A reader may tolerate a number that skips; on a published page it would shift permanent item ids.
+                // A reader may tolerate a number that skips; on a published page it would shift permanent item ids. Nor can
+                // a page say of a period without an end whether it is open.
                 _faults.Error(found.Code, line, found.Column, found.Message);
             }
             else
@@ -105,6 +106,11 @@ internal sealed class NoticeCheck(
             {
                 Error(map!, position, FaultCodes.WrongItemId, $"itemIds 里的“{id}”不是事项编号，应写成 2-1-3 这样的形式。");
             }
+        }
+
+        if (items.DistinctBy(item => item.Id.Value).Count() == items.Count)
+        {
+            return;
         }
 
         foreach (var twice in items.GroupBy(item => item.Id).Where(group => group.Count() > 1))

@@ -19,6 +19,9 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
 
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Slug}");
 
+    /// <summary>The folder below the notices, e.g. 2023/xuncha-zhenggai.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}/{Slug}");
+
     /// <summary>All notices by path, so that the order of the disk never shows.</summary>
     public static IReadOnlyList<NoticeFolder> FindAll(string contentFolder, FaultList faults)
     {

@@ -5,21 +5,21 @@ internal static class NoticeLinks
 {
     public static void Check(SiteNotice notice, FileFaults faults)
     {
-        var anchors = notice.Anchors().ToHashSet(StringComparer.Ordinal);
-        var files = notice.Attachments.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        // Made for the first link that needs them: most notices hold none.
+        var (anchors, files) = ((HashSet<string>?)null, (HashSet<string>?)null);
         foreach (var (line, href) in notice.Text.Links())
         {
             var fileLine = notice.Text.FirstLine + line - 1;
             if (LinkTarget.IsAnchor(href))
             {
-                if (!anchors.Contains(href[1..]))
+                if (!(anchors ??= notice.Anchors().ToHashSet(StringComparer.Ordinal)).Contains(href[1..]))
                 {
                     faults.Error(FaultCodes.BrokenLink, fileLine, 1, $"链接指向本页的 {href}，但本页没有这个位置。");
                 }
             }
             else if (LinkTarget.IsFileName(href))
             {
-                if (!files.Contains(Uri.UnescapeDataString(href)))
+                if (!(files ??= notice.Attachments.Select(file => file.Name).ToHashSet(StringComparer.Ordinal)).Contains(Uri.UnescapeDataString(href)))
                 {
                     faults.Error(FaultCodes.MissingFile, fileLine, 1, $"链接的文件 {Uri.UnescapeDataString(href)} 不在公告文件夹里。");
                 }

@@ -32,7 +32,7 @@ internal static class NoticeReader
         }
 
         var front = NoticeFrontMatterReader.Read(parts.Head, folder.Faults);
-        var text = OfficialTextReader.Read(parts.Body, parts.BodyLine);
+        var text = OfficialTextReader.Read(parts.Body.Span, parts.BodyLine);
         if (text.Text.Length == 0)
         {
             folder.Faults.Error(FaultCodes.EmptyText, parts.BodyLine, 1, "公告没有正文；请在 --- 之后写入公告全文，一段一行。");
@@ -61,6 +61,15 @@ internal static class NoticeReader
         check.Folder();
         check.Structure();
         return (notice, parts.Head);
+    }
+
+    /// <summary>The official text of a notice that was read before without a fault.</summary>
+    public static OfficialText OfficialTextOf(string path)
+    {
+        var unheard = new FaultList().In(path);
+        return SourceText.Read(path, unheard) is { } file && FrontMatter.Read(file, unheard, isRequired: true) is { } parts
+            ? OfficialTextReader.Read(parts.Body.Span, parts.BodyLine)
+            : throw new IOException($"{path} has changed while it was read.");
     }
 
     private static string Summary(Notice notice)

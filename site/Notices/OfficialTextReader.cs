@@ -16,57 +16,66 @@ namespace PublicNotice.Site;
 internal static class OfficialTextReader
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+    private static readonly IReadOnlyDictionary<int, IReadOnlyList<TextMark>> NoMarks = new Dictionary<int, IReadOnlyList<TextMark>>();
 
-    public static OfficialText Read(string body, int firstLineOfBody)
+    public static OfficialText Read(ReadOnlySpan<char> body, int firstLineOfBody)
     {
-        var all = body.Split('\n');
-        var first = Array.FindIndex(all, line => line.Trim().Length > 0);
-        if (first < 0)
+        var text = WithoutBlankEnds(body, out var linesBefore);
+        var (marks, blocks, changed) = ((SortedDictionary<int, IReadOnlyList<TextMark>>?)null, new List<TextBlock>(), (StringBuilder?)null);
+        var copied = 0;
+        for (var (start, number) = (0, 1); start < text.Length; number++)
         {
-            return new OfficialText("", firstLineOfBody, new Dictionary<int, IReadOnlyList<TextMark>>(), []);
-        }
-
-        var lines = all[first..(Array.FindLastIndex(all, line => line.Trim().Length > 0) + 1)];
-        var (marks, blocks) = (new SortedDictionary<int, IReadOnlyList<TextMark>>(), new List<TextBlock>());
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (ReadTable(lines, i) is { } table)
+            var end = EndOfLine(text, start);
+            if (text[start] is '|' && ReadTable(text, start, number) is var (table, tableEnd))
             {
                 blocks.Add(table);
-                i = table.Last - 1;
+                (number, end) = (table.Last, tableEnd);
             }
-            else if (MayHoldMarks(lines[i]))
+            else if (MayHoldMarks(text.AsSpan(start, end - start)) && ReadLine(text[start..end], number, blocks) is var (words, found))
             {
-                ReadLine(lines, i, marks, blocks);
+                (marks ??= []).Add(number, found);
+                (changed ??= new StringBuilder()).Append(text, copied, start - copied).Append(words);
+                copied = end;
             }
+
+            start = end + 1;
         }
 
-        return new OfficialText(string.Join('\n', lines), firstLineOfBody + first, marks, blocks);
+        return new OfficialText(
+            changed?.Append(text, copied, text.Length - copied).ToString() ?? text, firstLineOfBody + linesBefore, marks ?? NoMarks, blocks);
     }
 
-    private static bool MayHoldMarks(string line) =>
+    // Blank lines at either end are no part of the text.
+    private static string WithoutBlankEnds(ReadOnlySpan<char> body, out int linesBefore)
+    {
+        var first = body.Length - body.TrimStart().Length;
+        var start = body[..first].LastIndexOf('\n') + 1;
+        linesBefore = first == body.Length ? 0 : body[..start].Count('\n');
+        return first == body.Length ? "" : body[start..EndOfLine(body, body.TrimEnd().Length)].ToString();
+    }
+
+    private static int EndOfLine(ReadOnlySpan<char> text, int from) => text[from..].IndexOf('\n') is >= 0 and var length ? from + length : text.Length;
+
+    private static bool MayHoldMarks(ReadOnlySpan<char> line) =>
         line.Contains("](", StringComparison.Ordinal) || line.Contains("**", StringComparison.Ordinal);
 
-    private static void ReadLine(string[] lines, int index, SortedDictionary<int, IReadOnlyList<TextMark>> marks, List<TextBlock> blocks)
+    // What a line says without its marks, and these; null for a line that holds none, and for an image.
+    private static (string Words, List<TextMark> Marks)? ReadLine(string line, int number, List<TextBlock> blocks)
     {
-        if (MarkdownText.TryParse(lines[index], Pipeline) is not [ParagraphBlock { Inline: { } inline }])
+        if (MarkdownText.TryParse(line, Pipeline) is not [ParagraphBlock { Inline: { } inline }])
         {
-            return;
+            return null;
         }
 
         if (inline.FirstChild is LinkInline { IsImage: true, NextSibling: null } image)
         {
-            blocks.Add(new ImageBlock(index + 1, image.Url ?? "", Plain(image)));
-            return;
+            blocks.Add(new ImageBlock(number, image.Url ?? "", Plain(image)));
+            return null;
         }
 
-        var (text, found) = (new StringBuilder(), new List<TextMark>());
-        Collect(inline, lines[index], text, found);
-        if (found.Count > 0)
-        {
-            lines[index] = text.ToString();
-            marks[index + 1] = found;
-        }
+        var (words, marks) = (new StringBuilder(), new List<TextMark>());
+        Collect(inline, line, words, marks);
+        return marks.Count > 0 ? (words.ToString(), marks) : null;
     }
 
     private static void Collect(ContainerInline container, string source, StringBuilder text, List<TextMark> marks)
@@ -94,18 +103,23 @@ internal static class OfficialTextReader
         }
     }
 
-    private static TableBlock? ReadTable(string[] lines, int first)
+    private static (TableBlock Table, int End)? ReadTable(string text, int start, int number)
     {
-        var last = first;
-        while (last < lines.Length && lines[last].StartsWith('|'))
+        var (end, rows) = (EndOfLine(text, start), 1);
+        while (end + 1 < text.Length && text[end + 1] is '|')
         {
-            last++;
+            (end, rows) = (EndOfLine(text, end + 1), rows + 1);
         }
 
-        return last - first >= 2 && MarkdownText.TryParse(string.Join('\n', lines[first..last]), Pipeline) is [Table table]
-            ? new TableBlock(first + 1, last, [.. table.Cast<TableRow>().Select(IReadOnlyList<string> (row) => [.. row.Select(PlainCell)])])
+        return rows >= 2 && (PlainTable.TryRead(text.AsSpan(start, end - start)) ?? MarkdownTable(text[start..end])) is { } cells
+            ? (new TableBlock(number, number + rows - 1, cells), end)
             : null;
     }
+
+    /// <summary>The cells of each row as Markdown has them; null when the lines are no table.</summary>
+    internal static IReadOnlyList<IReadOnlyList<string>>? MarkdownTable(string lines) => MarkdownText.TryParse(lines, Pipeline) is [Table table]
+        ? [.. table.Cast<TableRow>().Select(IReadOnlyList<string> (row) => [.. row.Select(PlainCell)])]
+        : null;
 
     private static string PlainCell(Block cell) =>
         cell is TableCell { Count: > 0 } filled && filled[0] is ParagraphBlock { Inline: { } inline } ? Plain(inline) : "";

@@ -32,14 +32,13 @@ internal sealed class PeriodCheck(
 
         if (end < start)
         {
-            // Where the text itself contradicts itself, its own check has said so.
-            ErrorUnlessStated($"期限的截止日期 {end:yyyy-MM-dd} 早于开始日期 {start:yyyy-MM-dd}。");
+            ErrorUnlessSaid(DiagnosticCode.EndBeforeStart, $"期限的截止日期 {end:yyyy-MM-dd} 早于开始日期 {start:yyyy-MM-dd}。");
             return null;
         }
 
         if (end is null && _stated?.IsOpenEnded is not true && front.Period?.IsOpenEnded is not true)
         {
-            ErrorUnlessStated("期限没有截止日期；请写明截止日期，长期公开的写 openEnded: true。");
+            ErrorUnlessSaid(DiagnosticCode.NoEnd, "期限没有截止日期；请写明截止日期，长期公开的写 openEnded: true。");
             return null;
         }
 
@@ -66,15 +65,21 @@ internal sealed class PeriodCheck(
         }
     }
 
-    private void ErrorUnlessStated(string message)
+    // One cause, one message: what the check of the text itself says of its period, a date that it cannot read included, is not said again.
+    private void ErrorUnlessSaid(string code, string message)
     {
-        var saidSo = structure.Diagnostics.Any(found => found is
-            { Severity: Severity.Error, Code: DiagnosticCode.EndBeforeStart or DiagnosticCode.NoEnd or DiagnosticCode.UnreadableDate });
+        var isSaid = structure.Diagnostics.Any(found => found.Line == _stated?.Line && (found.Code == code
+            || found is { Severity: Severity.Error, Code: DiagnosticCode.UnreadableDate or DiagnosticCode.YearLeftOut }));
+        if (isSaid)
+        {
+            return;
+        }
+
         if (front.Period is not null)
         {
             Error(message, FaultCodes.WrongPeriod);
         }
-        else if (!saidSo)
+        else
         {
             folder.Faults.Error(FaultCodes.WrongPeriod, text.FirstLine + _stated!.Line - 1, _stated.Column, message);
         }

@@ -65,10 +65,12 @@ public sealed record SiteNotice
         FormattableString.Invariant($"section-{section.Number}-{subsection.Number}");
 
     /// <summary>Every anchor on the notice's page that another page may point at.</summary>
-    public IEnumerable<string> Anchors() =>
+    public IEnumerable<string> Anchors() => HeadingAnchors().Concat(Items.Select(item => item.Id.Anchor));
+
+    /// <summary>The anchors of its sections and subsections.</summary>
+    public IEnumerable<string> HeadingAnchors() =>
         Structure.Sections.Where(section => section.Number > 0).Select(AnchorOf)
-            .Concat(Structure.Sections.SelectMany(section => section.Subsections.Select(sub => AnchorOf(section, sub))))
-            .Concat(Items.Select(item => item.Id.Anchor));
+            .Concat(Structure.Sections.SelectMany(section => section.Subsections.Select(sub => AnchorOf(section, sub))));
 }
 
 /// <summary>A rectification item with what the site adds to it.</summary>

@@ -1,39 +1,29 @@
 namespace PublicNotice.Site;
 
-/// <summary>Compares and writes a folder's files.</summary>
+/// <summary>Compares and clears folders.</summary>
 internal static class FolderContent
 {
-    public static bool Equals(string folder, SortedDictionary<string, ReadOnlyMemory<byte>> files)
+    /// <summary>Whether a folder holds just these files, each as it is in another.</summary>
+    public static bool AreSame(string folder, string other, IEnumerable<string> files)
     {
-        if (!Directory.Exists(folder))
+        if (!Directory.Exists(other))
         {
             return false;
         }
 
-        var there = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
-            .Order(StringComparer.Ordinal);
-        return there.SequenceEqual(files.Keys, StringComparer.Ordinal)
-            && files.All(file => SameBytes(Path.Combine(folder, file.Key), file.Value));
+        var there = Directory.GetFiles(other, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(other, path).Replace(Path.DirectorySeparatorChar, '/')).ToHashSet(StringComparer.Ordinal);
+        return there.SetEquals(files) && there.All(file => SameBytes(Path.Join(folder, file), Path.Join(other, file)));
     }
 
-    public static void Write(string folder, SortedDictionary<string, ReadOnlyMemory<byte>> files)
+    public static void Remove(string folder)
     {
-        // What an interrupted build left here is no site.
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
-
-        Directory.CreateDirectory(folder);
-        foreach (var (name, content) in files)
-        {
-            var path = Path.Combine(folder, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, content.Span);
-        }
     }
 
-    private static bool SameBytes(string path, ReadOnlyMemory<byte> content) =>
-        new FileInfo(path).Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content.Span);
+    private static bool SameBytes(string path, string other) =>
+        new FileInfo(path).Length == new FileInfo(other).Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(File.ReadAllBytes(other));
 }

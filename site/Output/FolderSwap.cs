@@ -45,6 +45,10 @@ internal static partial class FolderSwap
         }
     }
 
+    /// <summary>Puts a file in the place of one that may be there; false where the folder is missing or the system knows no such call.</summary>
+    public static bool TryMove(string from, string to) =>
+        OperatingSystem.IsLinux() && RenameAt2(CurrentFolder, from, CurrentFolder, to, 0) == 0;
+
     // Some file systems cannot do it, and other systems have no such call: two renames then, with a way back.
     private static bool TryExchange(string from, string to) =>
         OperatingSystem.IsLinux() && RenameAt2(CurrentFolder, from, CurrentFolder, to, RenameExchange) == 0;

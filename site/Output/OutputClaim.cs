@@ -6,15 +6,42 @@ namespace PublicNotice.Site;
 /// </summary>
 internal sealed class OutputClaim : IDisposable
 {
+    // What the system says of a file that somebody else has locked.
+    private const int TryAgainOnLinux = 11;
+    private const int TryAgainOnMac = 35;
+    private const int SharedOnWindows = unchecked((int)0x80070020);
+
     private readonly FileStream _lock;
+    private readonly string _place;
 
-    private OutputClaim(FileStream held, string place) => (_lock, New, Old) = (held, place + ".new", place + ".old");
+    private OutputClaim(FileStream held, string output, string place)
+    {
+        (_lock, Output, _place) = (held, output, place);
+        held.WriteByte((byte)'\n');
+        held.Flush();
+        Instant = FileStamp.Of(held.Name).Written;
+    }
 
-    /// <summary>Where the new site is written.</summary>
-    public string New { get; }
+    /// <summary>When it was taken, by the clock of the file system: nanoseconds since 1970.</summary>
+    public long Instant { get; }
+
+    /// <summary>The folder of the site.</summary>
+    public string Output { get; }
+
+    /// <summary>Where new files are written.</summary>
+    public string New => _place + ".new";
 
     /// <summary>Where the old site waits, on systems without an exchange in one step.</summary>
-    public string Old { get; }
+    public string Old => _place + ".old";
+
+    /// <summary>What the last build left for the next.</summary>
+    public string Memory => _place + ".memory";
+
+    /// <summary>The same, until the site that it describes is in its place.</summary>
+    public string NewMemory => _place + ".memory.new";
+
+    /// <summary>What is to be done to the site, once all new files are there.</summary>
+    public string Changes => _place + ".changes";
 
     /// <summary>Null when somebody else holds it.</summary>
     public static OutputClaim? Take(string output)
@@ -22,9 +49,9 @@ internal sealed class OutputClaim : IDisposable
         var place = Path.Combine(Path.GetDirectoryName(output)!, "." + Path.GetFileName(output));
         try
         {
-            return new OutputClaim(new FileStream(place + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), place);
+            return new OutputClaim(new FileStream(place + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), output, place);
         }
-        catch (IOException) when (File.Exists(place + ".lock"))
+        catch (IOException e) when (e.HResult is TryAgainOnLinux or TryAgainOnMac or SharedOnWindows)
         {
             return null;
         }

@@ -51,7 +51,7 @@ internal static partial class StaticPageReader
 
     private static StaticPage? Page(string name, FrontMatter parts, FileFaults faults)
     {
-        if (MarkdownText.TryParse(parts.Body, Pipeline) is not { } document)
+        if (MarkdownText.TryParse(parts.Body.ToString(), Pipeline) is not { } document)
         {
             faults.Error(FaultCodes.WrongValue, parts.BodyLine, 1, "Markdown 的标记嵌套太深，无法排版；请删去多余的括号、星号或引用符号。");
             return null;

@@ -25,7 +25,12 @@ public sealed class PublicationLedger
     internal PublishedEntry? LatestOf(string id) => _latest.GetValueOrDefault(id);
 
     /// <summary>This ledger with what is new in a site.</summary>
-    internal PublicationLedger With(IEnumerable<SiteNotice> notices) => new(_all.Values.Concat(notices.Select(PublishedEntry.Of)));
+    internal PublicationLedger With(IEnumerable<ListedNotice> notices) => new(_all.Values.Concat(notices.Select(PublishedEntry.Of)));
+
+    /// <summary>A digest of what is recorded of a notice; 0 where nothing is.</summary>
+    internal UInt128 DigestOf(string id) => LatestOf(id) is { } last
+        ? Digest.Of(last.Id, last.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture), Iso.Instant(last.PublishedAt), last.Hash, last.Rest)
+        : default;
 
     // The first record of a revision stands.
     private void Add(PublishedEntry entry)

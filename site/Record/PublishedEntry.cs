@@ -15,6 +15,12 @@ internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset Pu
 {
     public static PublishedEntry Of(SiteNotice notice) => new(notice.Id, notice.Front.Revision, notice.Front.PublishedAt, notice.Hash, RestOf(notice));
 
+    public static PublishedEntry Of(ListedNotice notice)
+    {
+        var details = notice.Details;
+        return new(notice.Id, notice.Revision, notice.PublishedAt, details.Hash, details.Rest);
+    }
+
     /// <summary>The entry of a ledger; null when a member is missing or wrong.</summary>
     public static PublishedEntry? Read(JsonElement json) =>
         json.ValueKind is JsonValueKind.Object

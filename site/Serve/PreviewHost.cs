@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PublicNotice.Site;
 
-/// <summary>Serves the preview from memory on this machine only, and tells open pages when to reload.</summary>
+/// <summary>Serves the preview on this machine only, and tells open pages when to reload.</summary>
 internal static class PreviewHost
 {
     private const string Events = "/_preview/events";
@@ -24,34 +24,34 @@ internal static class PreviewHost
         app.MapGet(Events, (HttpContext context) => SendEventsAsync(preview, context));
         app.MapGet(PreviewAssets.ScriptPath, () => Results.Text(PreviewAssets.Script, "text/javascript", Encoding.UTF8));
         app.MapGet(PreviewAssets.StylePath, () => Results.Text(PreviewAssets.Style, "text/css", Encoding.UTF8));
-        app.MapFallback("{**path}", (HttpContext context) => Serve(preview.Current, context.Request.Path.Value ?? "/"));
+        app.MapFallback("{**path}", (HttpContext context) => Serve(preview, context.Request.Path.Value ?? "/"));
         return app;
     }
 
-    private static IResult Serve(PreviewState site, string path)
+    private static IResult Serve(Preview preview, string path)
     {
         var file = (path.EndsWith('/') ? path + "index.html" : path).TrimStart('/');
-        if (!site.Files.TryGetValue(file, out var content))
+        if (preview.Read(file) is not { } content)
         {
-            return site.Files.ContainsKey(file + "/index.html")
+            return preview.Read(file + "/index.html") is not null
                 ? Results.Redirect(path + "/")
-                : Results.Text(Page(site, SiteFiles.NotFound.TrimStart('/')), "text/html", Encoding.UTF8, StatusCodes.Status404NotFound);
+                : Results.Text(Page(preview, preview.Read(SiteFiles.NotFound.TrimStart('/'))), "text/html", Encoding.UTF8, StatusCodes.Status404NotFound);
         }
 
         return file.EndsWith(".html", StringComparison.Ordinal)
-            ? Results.Text(Page(site, file), "text/html", Encoding.UTF8)
+            ? Results.Text(Page(preview, content), "text/html", Encoding.UTF8)
             : Results.Bytes(content, Types.TryGetContentType(file, out var type) ? type + Charset(type) : "application/octet-stream");
     }
 
     private static string Charset(string type) => type.StartsWith("text/", StringComparison.Ordinal) ? "; charset=utf-8" : "";
 
     // Before the first site without an error there is only the frame that shows the faults.
-    private static string Page(PreviewState site, string file)
+    private static string Page(Preview preview, byte[]? content)
     {
-        var html = site.Files.TryGetValue(file, out var content)
-            ? Encoding.UTF8.GetString(content.Span)
+        var html = content is not null
+            ? Encoding.UTF8.GetString(content)
             : "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>预览</title></head><body></body></html>";
-        return html.Replace("</head>", PreviewAssets.Tags(site.Version) + "</head>", StringComparison.Ordinal);
+        return html.Replace("</head>", PreviewAssets.Tags(preview.Current.Version) + "</head>", StringComparison.Ordinal);
     }
 
     private static async Task SendEventsAsync(Preview preview, HttpContext context)

@@ -19,7 +19,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(string content, DateTimeOffset? now, int port, CancellationToken stop)
     {
-        var preview = new Preview(content, now, TimeProvider.System);
+        using var preview = new Preview(content, now, TimeProvider.System);
         using var watcher = new ContentWatcher(content, preview.Rebuild);
         preview.Changed += () => Console.Error.WriteLine(preview.Current.Describe());
         preview.Rebuild();

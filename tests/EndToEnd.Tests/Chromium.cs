@@ -8,6 +8,9 @@ public sealed class Chromium : IAsyncLifetime
     public static readonly ViewportSize Phone = new() { Width = 360, Height = 740 };
     public static readonly ViewportSize Desktop = new() { Width = 1280, Height = 900 };
 
+    /// <summary>Where it is installed.</summary>
+    public static string Path { get; } = Environment.GetEnvironmentVariable("PUBLICNOTICE_CHROMIUM") ?? "/usr/bin/chromium";
+
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -16,7 +19,7 @@ public sealed class Chromium : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("PUBLICNOTICE_CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Path,
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

@@ -9,7 +9,7 @@ public sealed class LookTests(World world, Chromium chromium)
     public static TheoryData<string> Pages { get; } =
     [
         "/", "/notices/", "/notices/2023/xuncha-zhenggai/", "/divisions/", "/about/", "/privacy/", "/feedback", "/track", "/no-such-page",
-        "/feedback?notice=2023-xuncha-zhenggai", "/search/", "/search/2023/", "/search/?q=%E8%B5%84%E9%87%91",
+        "/feedback?notice=2023-xuncha-zhenggai", "/search/", "/search/2023/", "/ledger/", "/contact/", "/sitemap/", "/notices/archive/", "/search/?q=%E8%B5%84%E9%87%91",
     ];
 
     [Theory]
@@ -18,6 +18,8 @@ public sealed class LookTests(World world, Chromium chromium)
         chromium.Tell("fits" + path.Replace('/', '-').Replace('?', '-'), new() { ViewportSize = Chromium.Phone }, async page =>
         {
             await page.GotoAsync(world.Address + path);
+            Assert.Equal(360, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+            await page.GetByRole(AriaRole.Button, new() { Name = "大字" }).ClickAsync();
             Assert.Equal(360, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         });
 

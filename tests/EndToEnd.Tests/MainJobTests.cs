@@ -57,7 +57,7 @@ public sealed class MainJobTests(World world, Chromium chromium)
             var citizen = new CitizenPages(page);
             await citizen.OpenItem(world.Address, world.OpenNotice, "1-1-1");
             await citizen.CommentOnItem("1-1-1");
-            await page.GetByTestId("submit").ClickAsync();
+            await page.GetByTestId("check").ClickAsync();
             Assert.Contains("请填写内容", await citizen.ErrorSummary.InnerTextAsync(), StringComparison.Ordinal);
             var code = await citizen.Send("建议", "公厕管护建议公示责任人姓名和电话。");
             await citizen.Track(world.Address, code);
@@ -75,9 +75,12 @@ public sealed class MainJobTests(World world, Chromium chromium)
             await page.Keyboard.PressAsync("Space");
             await TabTo(page, "text");
             await page.Keyboard.TypeAsync("请问驻村干部多久轮换一次？");
+            await TabTo(page, "check");
+            await page.Keyboard.PressAsync("Enter");
+            await page.GetByTestId("submit").WaitForAsync();
             await TabTo(page, "submit");
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync("**/feedback/receipt");
+            await page.Arrives("**/feedback/receipt");
             Assert.NotNull(ReceiptCode.TryParse(await page.GetByTestId("receipt-code").InnerTextAsync()));
         });
 
@@ -88,7 +91,7 @@ public sealed class MainJobTests(World world, Chromium chromium)
             await page.GotoAsync(world.Address + "/feedback?notice=2023-xuncha-zhenggai&item=2-1-3");
             Assert.Contains("2023年11月23日至2023年12月14日（23:59 止）", await page.GetByTestId("closed").InnerTextAsync(), StringComparison.Ordinal);
             await page.GetByTestId("standing-channel").ClickAsync();
-            await page.WaitForURLAsync("**/feedback");
+            await page.Arrives("**/feedback");
             await page.GetByTestId("feedback-form").WaitForAsync();
         });
 
@@ -128,11 +131,11 @@ public sealed class MainJobTests(World world, Chromium chromium)
             await staff.Assign("人事处（机关党委）", "");
             await page.GetByLabel("答复内容").FillAsync("您好，补贴标准");
             await staff.Assign("规划财务处", "改派");
-            Assert.Equal("您好，补贴标准", await page.GetByLabel("答复内容").InputValueAsync());
+            await Assertions.Expect(page.GetByLabel("答复内容")).ToHaveValueAsync("您好，补贴标准");
             await page.Context.ClearCookiesAsync();
             await page.GetByTestId("send-answer").ClickAsync();
             await staff.FillSignIn();
-            Assert.Equal("您好，补贴标准", await page.GetByLabel("答复内容").InputValueAsync());
+            await Assertions.Expect(page.GetByLabel("答复内容")).ToHaveValueAsync("您好，补贴标准");
         });
     }
 

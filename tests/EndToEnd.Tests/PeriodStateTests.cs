@@ -38,6 +38,35 @@ public sealed class PeriodStateTests(World world, Chromium chromium)
             Assert.Equal(label, await page.Locator("[data-period-label]").First.InnerTextAsync());
         });
 
+    // Somebody who keeps the page open is told at midnight, and need not load it again.
+    [Fact]
+    public Task Banner_TurnsAtMidnightWhileThePageIsOpen() =>
+        chromium.Tell("period-midnight", new() { TimezoneId = "America/New_York" }, async page =>
+        {
+            await page.Clock.InstallAsync(new() { TimeDate = new DateTime(2023, 12, 14, 15, 59, 50, DateTimeKind.Utc) });
+            await page.GotoAsync(world.Address + Seed);
+            var label = page.Locator("[data-period-label]");
+            await Assertions.Expect(label).ToHaveTextAsync("公示中，今天截止");
+            await Assertions.Expect(page.GetByTestId("comment")).ToBeVisibleAsync();
+            await page.Clock.FastForwardAsync(15_000);
+            await Assertions.Expect(label).ToHaveTextAsync("已结束");
+            await Assertions.Expect(page.GetByTestId("comment")).ToBeHiddenAsync();
+        });
+
+    [Fact]
+    public Task Lists_AreRightOnTheDayTheyAreRead() =>
+        chromium.Tell("period-lists", new(), async page =>
+        {
+            await page.Clock.SetFixedTimeAsync(new DateTime(2023, 12, 1, 4, 0, 0, DateTimeKind.Utc));
+            await page.GotoAsync(world.Address);
+            var first = page.Locator(".notice-entry").First;
+            Assert.Equal(Seed, await first.GetByRole(AriaRole.Link).GetAttributeAsync("href"));
+            await Assertions.Expect(first.Locator("[data-period-tag]")).ToHaveTextAsync("公示中，13 天后截止");
+            await page.GotoAsync(world.Address + "/notices/state/ended/");
+            await Assertions.Expect(page.Locator(".notice-entry:visible")).ToHaveCountAsync(0);
+            await Assertions.Expect(page.Locator(".notice-list-empty")).ToBeVisibleAsync();
+        });
+
     [Fact]
     public Task WithoutJavaScript_BannerShowsTheDatesThemselves() =>
         chromium.Tell("period-no-script", new() { JavaScriptEnabled = false, ViewportSize = Chromium.Phone }, async page =>

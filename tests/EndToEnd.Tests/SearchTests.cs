@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace PublicNotice.EndToEnd.Tests;
@@ -19,13 +20,13 @@ public sealed class SearchTests(World world, Chromium chromium)
             await page.GotoAsync(world.Address);
             await page.GetByLabel("搜索公告和整改事项").FillAsync("“7篇”年度课题");
             await page.Keyboard.PressAsync("Enter");
-            await page.WaitForURLAsync("**/search/?q=*");
+            await page.Arrives("**/search/?q=*");
             await Assertions.Expect(page.GetByTestId("search-status")).ToHaveTextAsync("找到 1 处，全部显示。", Patient);
             var result = page.GetByTestId("search-results").GetByRole(AriaRole.Listitem);
             await Assertions.Expect(result).ToContainTextAsync("中共深圳市乡村振兴和协作交流局党组关于巡察整改进展情况的公告");
             Assert.Equal("7篇年度课题", await result.Locator("mark").InnerTextAsync());
             await result.GetByRole(AriaRole.Link).ClickAsync();
-            await page.WaitForURLAsync($"**{Seed}#item-2-1-3");
+            await page.Arrives($"**{Seed}#item-2-1-3");
         });
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class SearchTests(World world, Chromium chromium)
             await Assertions.Expect(page.Locator("noscript .inset")).ToBeVisibleAsync();
             await page.GetByRole(AriaRole.Link, new() { Name = "2023 年" }).ClickAsync();
             await page.GetByTestId("search-list").GetByRole(AriaRole.Link, new() { Name = "推动调研成果转化为改革创新实效" }).ClickAsync();
-            await page.WaitForURLAsync($"**{Seed}#item-2-1-3");
+            await page.Arrives($"**{Seed}#item-2-1-3");
         });
 
     [Fact]
@@ -81,32 +82,27 @@ public sealed class SearchTests(World world, Chromium chromium)
             }
         });
 
-    /// <summary>The script's own algorithm, over every tenth place of the seed notice and each length.</summary>
+    [Fact]
+    public Task WordsApart_FindTheNoticesThatHoldThemAll() =>
+        chromium.Tell("search-words", new() { ViewportSize = Chromium.Phone }, async page =>
+        {
+            await page.GotoAsync(world.Address + "/search/?q=" + Uri.EscapeDataString("调研成果 沉淀资金"));
+            await Assertions.Expect(page.GetByTestId("search-status")).ToHaveTextAsync("找到 1 个公告，全部显示。", Patient);
+            await Assertions.Expect(page.GetByTestId("search-results").GetByRole(AriaRole.Listitem)).ToContainTextAsync("巡察整改进展情况");
+            await page.GetByTestId("search").FillAsync("调研成果 龘靐龘");
+            await Assertions.Expect(page.GetByTestId("search-status")).ToContainTextAsync("没有找到同时含有这几个词的公告");
+            await page.GetByTestId("search").FillAsync("2023 年 11 月");
+            await Assertions.Expect(page.GetByTestId("search-results").Locator("mark").First).ToHaveTextAsync("2023年11月");
+        });
+
+    /// <summary>The script's own algorithm, over every substring of two to six signs of the sample, and its places' counts.</summary>
     [Fact]
     public Task Script_FindsEverySubstringExactly() =>
         chromium.Tell("search-exact", new(), async page =>
         {
             await page.GotoAsync(world.Address + "/search/");
-            var faults = await page.EvaluateAsync<JsonElement>("""
-                async seed => {
-                  const own = window.PublicNotice;
-                  const index = await own.searchIndex.open('/search/table.bin');
-                  const text = await (await fetch(seed + 'notice.txt')).text();
-                  const described = (await Promise.all(Array.from({ length: index.count }, (_, i) => index.describe(i)))).find(one => one.path === seed);
-                  const lines = [...text.split('\n'), described.title].map(line => own.searchText.fold(line).text).join('\n');
-                  const faults = [];
-                  for (let at = 0, length = 2; at < lines.length; at += 10, length = 2 + at % 7 % 5) {
-                    const query = lines.slice(at, at + length);
-                    if (query.length < 2 || query.includes('\n') || own.searchText.query(query) !== query) continue;
-                    let should = 0;
-                    for (let i = lines.indexOf(query); i >= 0; i = lines.indexOf(query, i + 1)) should++;
-                    const found = await own.search.collect(own.search.start(index, query), Infinity);
-                    const paths = await Promise.all(found.map(async place => (await index.describe(index.noticeAt(place))).path));
-                    if (paths.filter(path => path === seed).length !== should) faults.push(query);
-                  }
-                  return faults;
-                }
-                """, Seed);
-            Assert.Empty(faults.EnumerateArray().Select(fault => fault.GetString()));
+            var faults = await page.EvaluateAsync<JsonElement>(SearchScript.Check, new { least = 2, most = 6, every = 1 });
+            Assert.Empty(faults.GetProperty("wrong").EnumerateArray().Select(fault => fault.GetString()));
+            Assert.InRange(faults.GetProperty("queries").GetInt32(), 20_000, int.MaxValue);
         });
 }

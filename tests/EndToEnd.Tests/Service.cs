@@ -22,14 +22,13 @@ internal sealed partial class Service : IAsyncDisposable
         ? match.Value
         : throw new InvalidOperationException("The console shows no link for the first sign-in:\n" + Output);
 
-    public static async Task<Service> Start(string folder)
+    public static async Task<Service> Start(string folder, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo("dotnet", [Checkout.Program("feedback-api", "PublicNotice.FeedbackApi"), "--urls", "http://127.0.0.1:0", .. settings])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { Checkout.Program("feedback-api", "PublicNotice.FeedbackApi"), "--urls", "http://127.0.0.1:0" },
         };
         var service = new Service(Process.Start(start)!);
         var ready = new TaskCompletionSource();

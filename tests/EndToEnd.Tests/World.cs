@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PublicNotice.EndToEnd.Tests.Proof;
 
 namespace PublicNotice.EndToEnd.Tests;
 
@@ -10,7 +11,13 @@ namespace PublicNotice.EndToEnd.Tests;
 public sealed class World : IAsyncLifetime
 {
     public const string OpenTitle = "示例：关于乡村人居环境整治情况的公告";
+
+    // All the readers of the tests come from one address: its allowance is theirs together.
+    private static readonly string[] Settings = ["--RateLimits:Requests:Burst", "20000", "--RateLimits:Requests:PerMinute", "100000"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("publicnotice-e2e-").FullName;
+
+    private Crawl? _crawl;
 
     /// <summary>Whether the one-time link has been used.</summary>
     internal bool HasAccount { get; set; }
@@ -26,7 +33,7 @@ public sealed class World : IAsyncLifetime
     {
         Checkout.CopyContentTo(_folder);
         OpenNotice = await MakeOpenNotice();
-        Service = await Service.Start(_folder);
+        Service = await Service.Start(_folder, Settings);
     }
 
     public async Task DisposeAsync()
@@ -35,11 +42,15 @@ public sealed class World : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>All that can be reached by links, walked once for all tests.</summary>
+    internal async Task<Crawl> Crawl() =>
+        _crawl ??= await Proof.Crawl.From(new Uri(Address), new Uri("https://notice.example.gov.cn/"));
+
     internal async Task Restart()
     {
         await Service.Kill();
         await Service.DisposeAsync();
-        Service = await Service.Start(_folder);
+        Service = await Service.Start(_folder, Settings);
     }
 
     private async Task<string> MakeOpenNotice()

@@ -6,53 +6,53 @@ internal static class NumberChecks
     /// <summary>Reports numbers that are left out, stand twice or run backwards.</summary>
     public static void Check(Notice notice, Findings findings)
     {
-        CheckHeadings(1, [notice.Sections.Where(section => section.Number > 0).Select(section => (section.Number, section.Heading.Line))], findings);
-        CheckHeadings(2, notice.Sections.Select(section => section.Subsections.Select(sub => (sub.Number, sub.Line))), findings);
-        CheckHeadings(3, Groups(notice).Select(items => items.Select(item => (item.Number, item.Heading.Line))), findings);
+        CheckSections(notice.Sections, new NumberRun(1, findings));
+        CheckSubsections(notice.Sections, new NumberRun(2, findings));
+        CheckItems(notice.Sections, new NumberRun(3, findings));
         foreach (var item in notice.Items)
         {
             CheckMeasures(item, findings);
         }
     }
 
-    private static IEnumerable<IReadOnlyList<Item>> Groups(Notice notice) =>
-        notice.Sections.SelectMany(section => section.Subsections.Select(sub => sub.Items).Prepend(section.Items));
-
-    // A group starts at 1, or goes on where the group before it ended: some notices number their items through.
-    private static void CheckHeadings(int level, IEnumerable<IEnumerable<(int Number, int Line)>> groups, Findings findings)
+    private static void CheckSections(IReadOnlyList<Section> sections, NumberRun run)
     {
-        var through = 0;
-        foreach (var group in groups)
+        foreach (var section in sections.Where(section => section.Number > 0))
         {
-            var previous = 0;
-            foreach (var (number, line) in group)
-            {
-                if (number != previous + 1 && !(previous == 0 && number == through + 1))
-                {
-                    Report(new HeadingMark(level, number, 0), new HeadingMark(level, previous, 0), line, findings);
-                }
-
-                previous = number;
-            }
-
-            through = previous == 0 ? through : previous;
+            run.Next(section.Number, section.Heading.Line);
         }
     }
 
-    private static void Report(HeadingMark mark, HeadingMark previous, int line, Findings findings)
+    private static void CheckSubsections(IReadOnlyList<Section> sections, NumberRun run)
     {
-        if (mark.Number > previous.Number)
+        foreach (var section in sections)
         {
-            findings.Warn(DiagnosticCode.HeadingSkips, line, 0,
-                $"序号“{mark}”之前缺少“{previous with { Number = mark.Number - 1 }}”，请补上缺少的部分或改正序号。");
+            run.BeginGroup();
+            foreach (var sub in section.Subsections)
+            {
+                run.Next(sub.Number, sub.Line);
+            }
         }
-        else if (mark.Number == previous.Number)
+    }
+
+    private static void CheckItems(IReadOnlyList<Section> sections, NumberRun run)
+    {
+        foreach (var section in sections)
         {
-            findings.Fail(DiagnosticCode.HeadingRepeats, line, 0, $"序号“{mark}”重复，请改正，否则两处内容共用一个地址。");
+            CheckItems(section.Items, run);
+            foreach (var sub in section.Subsections)
+            {
+                CheckItems(sub.Items, run);
+            }
         }
-        else
+    }
+
+    private static void CheckItems(IReadOnlyList<Item> items, NumberRun run)
+    {
+        run.BeginGroup();
+        foreach (var item in items)
         {
-            findings.Fail(DiagnosticCode.HeadingRunsBackwards, line, 0, $"序号“{mark}”排在“{previous}”之后，顺序颠倒，请改正序号。");
+            run.Next(item.Number, item.Heading.Line);
         }
     }
 

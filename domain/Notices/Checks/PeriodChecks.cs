@@ -53,7 +53,8 @@ internal static partial class PeriodChecks
                 $"“{period.Text}”没有写明开始日期，将从发布之日起算，请确认或写明开始日期。");
         }
 
-        if (period.End is null && !period.IsOpenEnded && (period.Start is not null || !unreadable))
+        // A last day that is written and cannot be read is no missing one.
+        if (period.End is null && !period.IsOpenEnded && !unreadable)
         {
             ReportNoEnd(period, findings);
         }
@@ -77,7 +78,7 @@ internal static partial class PeriodChecks
 
     private static void CheckResult(Notice notice, Findings findings)
     {
-        var line = notice.Intro.Concat(notice.Closing).FirstOrDefault(paragraph => Result().IsMatch(PlainText.Fold(paragraph.Text)))
+        var line = notice.Intro.Concat(notice.Closing).FirstOrDefault(paragraph => TellsResult(paragraph.Text))
             ?? notice.TitleLines.FirstOrDefault(title => ResultTitle().IsMatch(title.Text));
         if (line is not null)
         {
@@ -85,6 +86,9 @@ internal static partial class PeriodChecks
                 "本文通报的是已经结束的征求意见或公示的结果，其中的期限已过，发布时不再接收意见，请确认。");
         }
     }
+
+    private static bool TellsResult(string text) =>
+        (text.Contains("收到", StringComparison.Ordinal) || text.Contains("期满", StringComparison.Ordinal)) && Result().IsMatch(PlainText.Fold(text));
 
     [GeneratedRegex("截[至止]到?[^。,]{0,16}[日号前]?,[^。;]{0,30}(?:未收到|收到|没有收到)[^。;]{0,80}(?:意见|建议|异议|反映)|公示期满,[^。;]{0,30}(?:无|未收到|没有收到)", RegexOptions.CultureInvariant)]
     private static partial Regex Result();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PublicNotice.Domain;
@@ -8,6 +9,9 @@ internal static partial class TextChecks
     private const string Opening = "《（(【[〔“";
     private const string Closing = "》）)】]〕”";
 
+    private static readonly SearchValues<char> HalfWidth = SearchValues.Create(",;:!?()");
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\u3000\u00A0\u200B\u2060\uFEFF\u00AD\u202F");
+
     /// <summary>Reports on a notice's title and lines.</summary>
     public static void Check(Notice notice, IReadOnlyList<TextLine> lines, Findings findings)
     {
@@ -15,9 +19,9 @@ internal static partial class TextChecks
         CheckChrome(notice.Chrome, findings);
         Once(DiagnosticCode.OddPadding, lines, OddPadding, findings,
             count => $"用空格排版或含有不换行空格、零宽字符（共 {count} 行），请改用首行缩进、居右等版式并删去多余空格。");
-        Once(DiagnosticCode.HalfWidthPunctuation, lines, line => IndexOf(HalfWidth(), line.Text), findings,
+        Once(DiagnosticCode.HalfWidthPunctuation, lines, HalfWidthPunctuation, findings,
             count => $"中文中使用了半角标点（共 {count} 行），请改为全角标点。");
-        Once(DiagnosticCode.BrokenCharacter, lines, line => IndexOf(Broken(), line.Text), findings,
+        Once(DiagnosticCode.BrokenCharacter, lines, BrokenCharacter, findings,
             count => $"含有无法显示的字符（共 {count} 行），请删去或重新录入。", isError: true);
     }
 
@@ -81,15 +85,56 @@ internal static partial class TextChecks
     private static void Once(
         string code, IReadOnlyList<TextLine> lines, Func<TextLine, int> find, Findings findings, Func<int, string> message, bool isError = false)
     {
-        var hits = lines.Select(line => (line.Number, At: find(line))).Where(hit => hit.At >= 0).ToList();
-        if (hits.Count > 0)
+        var (count, first, at) = (0, 0, 0);
+        foreach (var line in lines)
         {
-            (isError ? findings.Fail : (Action<string, int, int, string>)findings.Warn)(code, hits[0].Number, hits[0].At, message(hits.Count));
+            if (find(line) is >= 0 and var place && count++ == 0)
+            {
+                (first, at) = (line.Number, place);
+            }
+        }
+
+        if (count > 0)
+        {
+            (isError ? findings.Fail : (Action<string, int, int, string>)findings.Warn)(code, first, at, message(count));
         }
     }
 
     // Two ideographic spaces are the ordinary indent.
-    private static int OddPadding(TextLine line) => IndexOf(Padding(), line.Text);
+    private static int OddPadding(TextLine line) => line.Text.AsSpan().ContainsAny(Blanks) ? IndexOf(Padding(), line.Text) : -1;
+
+    // A half-width mark right after a Chinese character or a closing mark, or right before a Chinese character or an opening one.
+    private static int HalfWidthPunctuation(TextLine line)
+    {
+        var text = line.Text;
+        for (var at = text.AsSpan().IndexOfAny(HalfWidth); at >= 0; at = Next(text, at))
+        {
+            if (text[at] is not ')' && at > 0 && (IsChinese(text[at - 1]) || text[at - 1] is '”' or '’' or '》' or '）'))
+            {
+                return at - 1;
+            }
+
+            if (text[at] is not '(' && at + 1 < text.Length && (IsChinese(text[at + 1]) || text[at + 1] is '“' or '‘' or '《'))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Next(string text, int at) =>
+        text.AsSpan(at + 1).IndexOfAny(HalfWidth) is >= 0 and var next ? at + 1 + next : -1;
+
+    private static bool IsChinese(char character) => character is >= '\u4e00' and <= '\u9fff';
+
+    private static int BrokenCharacter(TextLine line)
+    {
+        var text = line.Text.AsSpan();
+        return text.ContainsAnyInRange('\0', '\u001F') || text.ContainsAnyInRange('\uD800', '\uDFFF') || text.ContainsAny('\u007F', '\uFFFD')
+            ? IndexOf(Broken(), line.Text)
+            : -1;
+    }
 
     private static int IndexOf(Regex pattern, string text)
     {
@@ -103,9 +148,6 @@ internal static partial class TextChecks
 
     [GeneratedRegex("^[ \t]|[\u00A0\u200B\u2060\uFEFF\u00AD\u202F]|(?<=[^ \t\u3000])[ \t\u3000]{3}", RegexOptions.CultureInvariant)]
     private static partial Regex Padding();
-
-    [GeneratedRegex("[\u4e00-\u9fff”’》）][,;:!?(]|[,;:!?)][\u4e00-\u9fff“‘《]", RegexOptions.CultureInvariant)]
-    private static partial Regex HalfWidth();
 
     [GeneratedRegex("[\u0000-\u0008\u000E-\u001F\u007F\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]", RegexOptions.CultureInvariant)]
     private static partial Regex Broken();

@@ -6,11 +6,19 @@ namespace PublicNotice.Domain;
 internal static partial class AsOfReader
 {
     /// <summary>Each as written, in order.</summary>
-    public static List<string> Read(IEnumerable<Item> items) =>
-        [.. items.SelectMany(Texts).SelectMany(text => Pattern().Matches(PlainText.Fold(text)).Select(match => text.Substring(match.Index, match.Length)))];
+    public static List<string> Read(IEnumerable<TextLine> items)
+    {
+        var found = new List<string>();
+        foreach (var line in items)
+        {
+            foreach (var match in Pattern().EnumerateMatches(line.Plain))
+            {
+                found.Add(line.Text.Substring(match.Index, match.Length));
+            }
+        }
 
-    private static IEnumerable<string> Texts(Item item) =>
-        item.Paragraphs.Select(paragraph => paragraph.Text).Prepend(item.Heading.Text);
+        return found;
+    }
 
     [GeneratedRegex("截[至止]到? ?(?:[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初])?|[底末])?|[0-9]{1,2}月(?:[0-9]{1,2}日|底)?|目前|今日|当前|现在|今年[0-9]{1,2}月底?|本月底?|[今去]?年底)", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

@@ -19,7 +19,7 @@ internal static partial class ChannelWords
     public static bool Closes(TextLine line) => Closing().IsMatch(line.Plain.AsSpan(0, Math.Min(line.Plain.Length, 200)));
 
     /// <summary>Whether a line begins the list of attachments.</summary>
-    public static bool Attaches(TextLine line) => Attachment().IsMatch(line.Plain);
+    public static bool Attaches(TextLine line) => line.Plain.Contains('附') && Attachment().IsMatch(line.Plain);
 
     [GeneratedRegex("途径|方式|渠道|联系方法|反馈意见|提出意见|反映", RegexOptions.CultureInvariant)]
     private static partial Regex Announcing();

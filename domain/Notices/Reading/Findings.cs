@@ -10,8 +10,7 @@ internal sealed class Findings
     private readonly Dictionary<string, int> _counts = [];
 
     /// <summary>Everything found, in line order.</summary>
-    public IReadOnlyList<Diagnostic> InOrder() =>
-        [.. _all.OrderBy(found => found.Line).ThenBy(found => found.Column).ThenBy(found => found.Code, StringComparer.Ordinal)];
+    public IReadOnlyList<Diagnostic> InOrder() => _all;
 
     /// <summary>Whether a line already has a finding of a code.</summary>
     public bool Has(string code, int line) => _all.Exists(found => found.Line == line && found.Code == code);
@@ -35,7 +34,16 @@ internal sealed class Findings
         _counts[found.Code] = count + 1;
         if (count < MostOfOneCode)
         {
-            _all.Add(found);
+            var place = _all.Count;
+            while (place > 0 && Compare(_all[place - 1], found) > 0)
+            {
+                place--;
+            }
+
+            _all.Insert(place, found);
         }
     }
+
+    private static int Compare(Diagnostic one, Diagnostic other) =>
+        (one.Line, one.Column).CompareTo((other.Line, other.Column)) is not 0 and var order ? order : string.CompareOrdinal(one.Code, other.Code);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -9,21 +10,32 @@ namespace PublicNotice.Domain;
 /// <param name="Length">How much of the line it takes, indent included.</param>
 internal readonly partial record struct HeadingMark(int Level, int Number, int Length)
 {
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create(" #(123456789一二三四五六七八九十百㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩");
+
     /// <summary>Reads the mark at the beginning of a line; null when there is none.</summary>
     public static HeadingMark? Read(TextLine line)
     {
-        var match = Pattern().Match(line.Plain);
-        if (!match.Success)
+        if (!Beginnings.Contains(line.Plain[0]))
         {
             return null;
         }
 
-        var (level, group) = match.Groups["a"].Success ? (1, "a") : match.Groups["b"].Success ? (2, "b") : (3, "c");
-        var written = match.Groups[group].ValueSpan;
+        foreach (var match in Pattern().EnumerateMatches(line.Plain))
+        {
+            return Read(line.Plain.AsSpan(0, match.Length));
+        }
+
+        return null;
+    }
+
+    private static HeadingMark? Read(ReadOnlySpan<char> mark)
+    {
+        var written = mark.Trim(" #().、");
+        var level = char.IsAsciiDigit(written[0]) ? 3 : written[0] is >= '㈠' and <= '㈩' || mark.Contains('(') ? 2 : 1;
         var number = level == 3 ? int.Parse(written, CultureInfo.InvariantCulture)
             : written[0] is >= '㈠' and <= '㈩' ? written[0] - '㈠' + 1
             : ChineseNumber.Read(written);
-        return number is null ? null : new HeadingMark(level, number.Value, match.Length);
+        return number is null ? null : new HeadingMark(level, number.Value, mark.Length);
     }
 
     /// <summary>The mark as official prose writes it.</summary>
@@ -35,6 +47,6 @@ internal readonly partial record struct HeadingMark(int Level, int Number, int L
     };
 
     // 一、二级标准 is an enumeration and 1.5亿元 a number; neither begins with a heading's number.
-    [GeneratedRegex(@"^ *(?:#{1,6} +)?(?:(?<a>[一二三四五六七八九十百]{1,5})[、.](?![一二三四五六七八九十]{1,2}[、级等])|\( ?(?<b>[一二三四五六七八九十百]{1,5}) ?\)[、.]?|(?<b>[㈠-㈩])|(?<c>[1-9][0-9]{0,2})(?:\.(?![0-9])|、)) *", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^ *(?:#{1,6} +)?(?:[一二三四五六七八九十百]{1,5}[、.](?![一二三四五六七八九十]{1,2}[、级等])|\( ?[一二三四五六七八九十百]{1,5} ?\)[、.]?|[㈠-㈩]|[1-9][0-9]{0,2}(?:\.(?![0-9])|、)) *", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -14,7 +14,7 @@ internal static partial class InspectionReader
     /// <summary>The inspection; null unless a line says who inspected whom, from when to when.</summary>
     public static Inspection? Read(IReadOnlyList<TextLine> intro)
     {
-        foreach (var line in intro.Take(MostLines).Where(line => line.Text.Length <= LongestLine))
+        foreach (var line in intro.Take(MostLines).Where(MayTell))
         {
             foreach (Match match in Visit().Matches(line.Plain))
             {
@@ -29,6 +29,9 @@ internal static partial class InspectionReader
 
         return null;
     }
+
+    // …组对…: the search for a visit is dear, and nearly every text can be told to hold none.
+    private static bool MayTell(TextLine line) => line.Text.Length <= LongestLine && line.Text.Contains("组对", StringComparison.Ordinal);
 
     private static (DateOnly Start, DateOnly End)? Dates(string plain, int before)
     {

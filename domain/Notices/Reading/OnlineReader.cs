@@ -7,16 +7,16 @@ internal static partial class OnlineReader
 {
     /// <summary>E-mail addresses, each once, in the order of the text.</summary>
     public static List<string> Emails(IEnumerable<TextLine> lines) =>
-        [.. lines.SelectMany(line => Email().Matches(line.Plain)).Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(200)];
+        [.. lines.Where(line => line.Plain.Contains('@')).SelectMany(line => Email().Matches(line.Plain)).Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase).Take(200)];
 
     /// <summary>The first web address.</summary>
     public static string? Url(IEnumerable<TextLine> lines) =>
-        lines.Select(line => Web().Match(line.Text)).FirstOrDefault(match => match.Success)?.Value.TrimEnd('.', ',', ';', ':', ')', '"', '\'');
+        lines.Where(line => line.Text.AsSpan().ContainsAny('/', '.')).Select(line => Web().Match(line.Text)).FirstOrDefault(match => match.Success)?.Value.TrimEnd('.', ',', ';', ':', ')', '"', '\'');
 
     /// <summary>The first hours, as written, from the first to the last of a row.</summary>
     public static string? Hours(IEnumerable<TextLine> lines)
     {
-        foreach (var line in lines)
+        foreach (var line in lines.Where(line => line.Plain.Contains(':')))
         {
             var match = HourRow().Match(line.Plain);
             if (match.Success)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PublicNotice.Domain;
@@ -11,9 +12,14 @@ internal static partial class PageChrome
     // A line of chrome is short; a long one is prose whatever it begins with.
     private const int LongestLine = 300;
 
+    // All that a label or a row of buttons may begin with: the other lines, nearly all of them, need no closer look.
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create(
+        " []【】|:>/·+_-信文稿新来发索成生公有主题体字浏点阅访查责网分当您上下打关扫大中小收返微QQ复朗默");
+
     /// <summary>Whether a line is chrome wherever it stands.</summary>
     public static bool Is(TextLine line) =>
-        line.Text.Length <= LongestLine && line.Trimmed is var plain && (Label().IsMatch(plain) || Buttons().IsMatch(plain));
+        line.Text.Length <= LongestLine && line.Trimmed is [var first, ..] plain && Beginnings.Contains(first)
+        && (Label().IsMatch(plain) || Buttons().IsMatch(plain));
 
     /// <summary>Whether a line is chrome when it stands above or below the text.</summary>
     public static bool IsAtEdge(TextLine line) =>

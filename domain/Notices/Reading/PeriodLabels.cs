@@ -8,11 +8,11 @@ internal static partial class PeriodLabels
     private const int Context = 80;
 
     /// <summary>公示时间, 公开期限, 意见反馈截止时间 and the like, wherever they stand.</summary>
-    public static IEnumerable<Match> Labels(string plain) => Label().Matches(plain);
+    public static IEnumerable<Match> Labels(string plain) => plain.AsSpan().ContainsAny('期', '间', '止') ? Label().Matches(plain) : [];
 
     /// <summary>于, 请于, 自, 截至 before a date or before 公示之日, in a sentence that is about the public's word.</summary>
     public static IEnumerable<Match> Prepositions(string plain) =>
-        Preposition().Matches(plain).Where(match => IsAboutPublic(plain, match.Index));
+        PublicWords().IsMatch(plain) ? Preposition().Matches(plain).Where(match => IsAboutPublic(plain, match.Index)) : [];
 
     /// <summary>Whether a label names the last day and nothing else.</summary>
     public static bool NamesEnd(string label) => label.Contains("截止", StringComparison.Ordinal) || label is "截至";

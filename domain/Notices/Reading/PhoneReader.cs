@@ -63,7 +63,7 @@ internal sealed partial class PhoneReader(Findings findings)
 
     private void ReadLoose(TextLine line, int start, int end)
     {
-        if (end - start < ShortestUnmistakable)
+        if (end - start < ShortestUnmistakable || !line.Plain.AsSpan(start, end - start).ContainsAnyInRange('0', '9'))
         {
             return;
         }

@@ -29,7 +29,10 @@ internal static class PlainText
     /// <summary>Whether a character takes room or nothing at all, but shows nothing.</summary>
     public static bool IsBlank(char character) => Fold(character) is ' ';
 
-    private static char Fold(char character) => character switch
+    // Chinese characters, which most of a text is, stay what they are.
+    private static char Fold(char character) => character is >= '\u3400' and <= '\uD7FF' ? character : FoldOther(character);
+
+    private static char FoldOther(char character) => character switch
     {
         < (char)127 => character is '\t' or '\v' or '\f' ? ' ' : character,
         >= '！' and <= '～' => (char)(character - 0xFEE0),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace PublicNotice.Domain;
 
@@ -11,7 +10,7 @@ internal static class QuantityReader
     {
         var quantities = new List<Quantity>();
         var next = 0;
-        foreach (var line in passages.Select(passage => passage.Line))
+        foreach (var (line, _) in passages)
         {
             var first = next;
             while (next < measures.Count && measures[next].Line == line.Number)
@@ -19,7 +18,10 @@ internal static class QuantityReader
                 next++;
             }
 
-            ReadLine(line, measures, first, next, place, quantities);
+            if (first < next)
+            {
+                ReadLine(line, measures, first, next, place, quantities);
+            }
         }
 
         return quantities;
@@ -28,42 +30,44 @@ internal static class QuantityReader
     private static void ReadLine(
         TextLine line, IReadOnlyList<Measure> measures, int first, int end, string place, List<Quantity> quantities)
     {
-        var (measure, titles) = (first, new TitleDepth(line.Plain));
-        foreach (var match in QuantityPattern.Matches(line.Plain).TakeWhile(_ => first < end))
+        var (measure, where, titles) = (first, Where(measures[first], place), new TitleDepth(line.Plain));
+        foreach (var match in QuantityPattern.Find(line.Plain))
         {
-            if (match.Index < measures[first].Offset || titles.At(match.Index) > 0)
+            var found = QuantityPlace.Of(line.Plain, match);
+            if (found.Start < measures[first].Offset || titles.At(found.Start) > 0)
             {
                 continue;
             }
 
-            while (measure + 1 < end && measures[measure + 1].Offset <= match.Index)
+            while (measure + 1 < end && measures[measure + 1].Offset <= found.Start)
             {
-                measure++;
+                where = Where(measures[++measure], place);
             }
 
-            var where = measures[measure].Number is { } number ? $"{place} {ChineseNumber.Write(number)}是" : place;
-            if (Quantity(line, match, where) is { } quantity)
+            if (Quantity(line, found, where) is { } quantity)
             {
                 quantities.Add(quantity);
             }
         }
     }
 
-    private static Quantity? Quantity(TextLine line, Match match, string where)
+    private static string Where(Measure measure, string place) =>
+        measure.Number is { } number ? $"{place} {ChineseNumber.Write(number)}是" : place;
+
+    private static Quantity? Quantity(TextLine line, QuantityPlace found, string where)
     {
-        var (number, unit) = (match.Groups["n"], match.Groups["u"]);
-        var start = match.Groups["early"].Success ? match.Index : FirstDigit(line.Text, number);
-        var digits = line.Plain[Math.Max(start, number.Index)..(number.Index + number.Length)].Replace(",", "", StringComparison.Ordinal);
-        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount))
+        var start = found.IsEarly ? found.Start : FirstDigit(line.Text, found);
+        var digits = line.Plain.AsSpan(Math.Max(start, found.Number)..found.NumberEnd);
+        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var amount))
         {
             return null;
         }
 
-        var length = unit.Index + unit.Length - start;
-        var noun = unit.Value is "个" ? QuantityContext.Noun(line, unit.Index + unit.Length) : null;
-        var role = match.Groups["early"].Success ? QuantityRole.Stated : QuantityContext.Role(line.Plain, start);
-        var text = string.Concat(line.Text.AsSpan(start, length), unit.Value is "个" ? Remark(role, noun) : "");
-        return new Quantity(amount, unit.Value, noun, role, text, where, line.Number, start, length);
+        var (unit, length) = (line.Plain[found.Unit..found.End], found.End - start);
+        var noun = unit is "个" ? QuantityContext.Noun(line, found.End) : null;
+        var role = found.IsEarly ? QuantityRole.Stated : QuantityContext.Role(line.Plain, start);
+        var text = string.Concat(line.Text.AsSpan(start, length), unit is "个" ? Remark(role, noun) : "");
+        return new Quantity(amount, unit, noun, role, text, where, line.Number, start, length);
     }
 
     // 个 alone does not say what is counted, nor whether that is done: 100个(目标), 6个(前方工作机构).
@@ -75,6 +79,6 @@ internal static class QuantityReader
     };
 
     // A full-width comma separates two numbers; only a half-width one separates thousands.
-    private static int FirstDigit(string text, Group number) =>
-        text.LastIndexOf('，', number.Index + number.Length - 1, number.Length) is >= 0 and var comma ? comma + 1 : number.Index;
+    private static int FirstDigit(string text, QuantityPlace found) =>
+        found.Number + text.AsSpan(found.Number..found.NumberEnd).LastIndexOf('，') + 1;
 }

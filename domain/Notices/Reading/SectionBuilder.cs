@@ -78,7 +78,11 @@ internal sealed class SectionBuilder(IReadOnlyList<TextLine> body, IReadOnlyList
             passages.Add(new Passage(body[at], length));
         }
 
-        passages.AddRange(body.Skip(at + 1).Take(end - at - 1).Select(line => new Passage(line, 0)));
+        for (var i = at + 1; i < end; i++)
+        {
+            passages.Add(new Passage(body[i], 0));
+        }
+
         var measures = MeasureReader.Read(passages);
         return new Item(
             ItemId.At(section, subsection, mark.Number), mark.Number, HeadingText.Title(body[at], mark), body[at].Paragraph,
@@ -87,7 +91,7 @@ internal sealed class SectionBuilder(IReadOnlyList<TextLine> body, IReadOnlyList
 
     private List<Paragraph> Paragraphs(int start, int end)
     {
-        var paragraphs = new List<Paragraph>();
+        var paragraphs = new List<Paragraph>(end - start);
         for (var i = start; i < end; i++)
         {
             paragraphs.Add(body[i].Paragraph);

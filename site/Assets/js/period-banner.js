@@ -1,4 +1,5 @@
-// Shows the state of every period on the page, again at midnight and whenever the reader comes back to it.
+// Shows the state of every period on the page: as the page is parsed, before it is drawn, so that nothing moves; then
+// again at midnight and whenever the reader comes back to it.
 (function () {
   "use strict";
 
@@ -65,8 +66,12 @@
     setTimeout(function () { show(); showAtMidnight(); }, rule.untilMidnight(Date.now()) + 500);
   }
 
+  // What it writes itself is no news to it.
+  var arriving = new MutationObserver(function () { show(); arriving.takeRecords(); });
+  arriving.observe(document.documentElement, { childList: true, subtree: true });
+  document.addEventListener("DOMContentLoaded", function () { arriving.disconnect(); show(); });
+
   rule.showPeriods = show;
-  show();
   showAtMidnight();
   window.addEventListener("focus", show);
   window.addEventListener("pageshow", show);

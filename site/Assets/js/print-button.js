@@ -1,9 +1,8 @@
-// Shows the print buttons: without a script they would do nothing, so they stay hidden.
+// The print buttons; without a script they would do nothing, so the styles show them only where there is one.
 (function () {
   "use strict";
 
   document.querySelectorAll("[data-print]").forEach(function (button) {
-    button.hidden = false;
     button.addEventListener("click", function () { window.print(); });
   });
 })();

@@ -47,9 +47,10 @@
     title.appendChild(link);
     item.appendChild(title);
     item.appendChild(element("p", "meta-line", (result.name ? result.title + " · " : "") + result.date + (result.times > 1 ? " · " + result.times + " 处" : "")));
-    var words = element("p", "search-snippet", result.snippet[0]);
-    words.appendChild(element("mark", "", result.snippet[1]));
-    words.appendChild(document.createTextNode(result.snippet[2]));
+    var words = element("p", "search-snippet", "");
+    result.snippet.forEach(function (piece) {
+      words.appendChild(piece.isMark ? element("mark", "", piece.text) : document.createTextNode(piece.text));
+    });
     item.appendChild(words);
     return item;
   }
@@ -60,9 +61,9 @@
   }
 
   function count() {
-    return run.isDone && !run.waiting.length ? "找到 " + run.found + " 处，全部显示。"
-      : run.isDone ? "找到 " + run.found + " 处，先显示最新的 " + run.shown + " 处。"
-      : "至少找到 " + run.found + " 处，先显示最新的 " + run.shown + " 处。";
+    var unit = run.words.length > 1 ? " 个公告" : " 处";
+    return run.isDone && !run.waiting.length ? "找到 " + run.found + unit + "，全部显示。"
+      : (run.isDone ? "找到 " : "至少找到 ") + run.found + unit + "，先显示最新的 " + run.shown + unit + "。";
   }
 
   // Shows some more places of the search under way; whatever the reader typed meanwhile wins.
@@ -74,7 +75,7 @@
       mine.found += found.length;
       mine.waiting = mine.waiting.concat(found);
       var now = mine.waiting.splice(0, enough);
-      return own.searchResults.describe(mine.index, now, mine.query).then(function (results) {
+      return own.searchResults.describe(now, mine.words).then(function (results) {
         if (mine !== run) {
           return null;
         }
@@ -82,7 +83,7 @@
         var entries = results.map(entry);
         entries.forEach(function (one) { list.appendChild(one); });
         more.hidden = mine.isDone && !mine.waiting.length;
-        say(mine.found ? count() : "没有找到“" + mine.text + "”。请换一个说法，或只输入其中两三个字。");
+        say(mine.found ? count() : "没有找到" + (mine.words.length > 1 ? "同时含有这几个词的公告。请减少词，或换一个说法。" : "“" + mine.text + "”。请换一个说法，或只输入其中两三个字。"));
         return entries[0];
       });
     }).catch(fail);
@@ -95,7 +96,8 @@
 
   function ask() {
     var text = input.value.trim();
-    var query = own.searchText.query(text);
+    var wanted = own.searchText.words(text);
+    var query = wanted.join(" ");
     if (query === asked) {
       return;
     }
@@ -112,7 +114,7 @@
     openIndex().then(function (opened) {
       if (turn === current) {
         clear();
-        run = { index: opened, search: own.search.start(opened, query), query: query, text: text, waiting: [], found: 0, shown: 0, isDone: false };
+        run = { search: own.search.start(opened, wanted), words: wanted, text: text, waiting: [], found: 0, shown: 0, isDone: false };
         return showMore(shownAtOnce);
       }
       return null;

@@ -1,66 +1,70 @@
-// Finds where a query stands, exactly: bigrams that together cover it must stand at their distances. The rarest is
-// read first, newest notices first, and of the others only the parts that cover what is left.
+// A search over all segments, newest first: some are asked at once, at first few, since most queries end there.
 (function () {
   "use strict";
 
-  // How many candidates are looked at first: most are places already, and each may cost a part of another gram.
-  var firstStep = 4;
-  var lowerBound = window.PublicNotice.searchIndex.lowerBound;
+  var own = window.PublicNotice;
+  var atFirst = 2;
+  var surely = 3;
 
-  // Bigrams by rarity, until every character is covered.
-  function cover(index, text) {
-    var grams = [];
-    for (var i = 0; i + 1 < text.length; i++) {
-      grams.push({ offset: i, list: index.listOf(text.charCodeAt(i) * 65536 + text.charCodeAt(i + 1)) });
+  function inSegment(segment, texts, seen) {
+    if (texts.length > 1) {
+      return own.searchWords.start(segment, texts, seen);
     }
-    grams.sort(function (a, b) { return a.list.begins.length - b.list.begins.length || a.offset - b.offset; });
-    var covered = {};
-    return grams.filter(function (gram) {
-      var isNeeded = !covered[gram.offset] || !covered[gram.offset + 1];
-      covered[gram.offset] = covered[gram.offset + 1] = true;
-      return isNeeded;
-    });
+    var phrase = own.searchPhrase.start(segment, texts[0], seen[0]);
+    return {
+      isWhole: phrase.isWhole,
+      get isDone() { return phrase.isDone; },
+      isCommon: phrase.isCommon || (phrase.isWhole && phrase.width >= surely),
+      next: function () {
+        return phrase.next().then(function (positions) {
+          return positions.map(function (position) {
+            var notice = segment.noticeAt(position);
+            return { notice: notice, offset: position - segment.startOf(notice), text: texts[0] };
+          });
+        });
+      }
+    };
   }
 
-  // Of the starts, those at which the gram stands too.
-  function keep(starts, gram) {
-    var parts = {};
-    starts.forEach(function (start) {
-      parts[lowerBound(gram.list.begins, start + gram.offset + 1) - 1] = true;
-    });
-    return Promise.all(Object.keys(parts).map(function (part) { return gram.list.part(Number(part)); })).then(function (lists) {
-      return starts.filter(function (start) {
-        return lists.some(function (list) { return list[lowerBound(list, start + gram.offset)] === start + gram.offset; });
-      });
-    });
-  }
+  // A search hands out places, newest first, some at each call of next; isDone says that those were the last.
+  function start(index, texts) {
+    var left = index.segments.slice();
+    var asked = [];
+    var atOnce = atFirst;
+    var seen = texts.map(function () { return {}; });
+    var search = { isDone: !left.length };
 
-  // A search hands out places, newest first, a few more at each call of next; isDone says that those were the last.
-  function start(index, text) {
-    var grams = cover(index, text);
-    var first = grams.shift();
-    var waiting = [];
-    var part = 0;
-    var step = firstStep;
-    var search = { isDone: false };
-
-    function fill() {
-      return waiting.length || part >= first.list.begins.length ? Promise.resolve() : first.list.part(part++).then(function (positions) {
-        waiting = positions.map(function (position) { return position - first.offset; });
-        return fill();
+    // Asks the next segments, but none behind one that is sure to answer.
+    function ask() {
+      return Promise.all(left.slice(0, atOnce).map(function (one) { return one.open(); })).then(function (opened) {
+        var isFirst = atOnce === atFirst;
+        atOnce *= 2;
+        for (var i = 0, isEnough = false; i < opened.length && !isEnough; i++) {
+          var one = { segment: opened[i], search: inSegment(opened[i], texts, seen) };
+          // Of a long phrase, or of several words, the first segment teaches which part is rare.
+          isEnough = one.search.isCommon || (isFirst && !one.search.isWhole);
+          one.first = one.search.isDone ? Promise.resolve([]) : one.search.next();
+          // A fault is met where the answer is.
+          one.first.catch(function () {});
+          asked.push(one);
+          left.shift();
+        }
       });
     }
 
     search.next = function () {
-      return fill().then(function () {
-        var starts = waiting.splice(0, grams.length ? step : waiting.length);
-        step *= 2;
-        return grams.reduce(function (before, gram) {
-          return before.then(function (left) { return left.length ? keep(left, gram) : left; });
-        }, Promise.resolve(starts));
-      }).then(function (found) {
-        search.isDone = !waiting.length && part >= first.list.begins.length;
-        return found;
+      return (asked.length ? Promise.resolve() : ask()).then(function () {
+        var one = asked[0];
+        var answer = one.first || one.search.next();
+        one.first = null;
+        return answer.then(function (places) {
+          places.forEach(function (place) { place.segment = one.segment; });
+          if (one.search.isDone) {
+            asked.shift();
+          }
+          search.isDone = !asked.length && !left.length;
+          return places;
+        });
       });
     };
     return search;
@@ -73,8 +77,8 @@
       all = all.concat(found);
       return search.isDone || all.length >= enough ? all : search.next().then(on);
     }
-    return search.next().then(on);
+    return search.isDone ? Promise.resolve(all) : search.next().then(on);
   }
 
-  window.PublicNotice.search = { start: start, collect: collect };
+  own.search = { start: start, collect: collect };
 })();

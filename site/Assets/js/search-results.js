@@ -2,12 +2,13 @@
 (function () {
   "use strict";
 
+  var own = window.PublicNotice;
   var around = 36;
 
-  // The line of a notice in which a position lies, and where that line begins in notice.txt.
-  function lineAt(notice, position) {
+  // The line of a notice in which a place lies, and where that line begins in notice.txt.
+  function lineAt(notice, offset) {
     var byte = 0;
-    for (var line = 0, at = position; at >= notice.lines[line * 2]; line++) {
+    for (var line = 0, at = offset; at >= notice.lines[line * 2]; line++) {
       at -= notice.lines[line * 2];
       byte += notice.lines[line * 2 + 1];
     }
@@ -26,32 +27,54 @@
     if (!line.bytes) {
       return Promise.resolve(notice.title);
     }
-    return window.PublicNotice.searchIndex.get(notice.path + "notice.txt", line.from, line.bytes)
+    return own.searchBits.get(notice.path + "notice.txt", line.from, line.bytes)
       .then(function (bytes) { return new TextDecoder().decode(bytes); });
   }
 
-  // The words around, in three pieces: before, found, after.
-  function snippet(text, offset, length) {
-    var from = window.PublicNotice.searchText.fold(text).from;
-    var start = from[offset];
-    var end = from[offset + length - 1] + 1;
-    if (!(end > start)) {
-      return [text.slice(0, around * 2), "", ""];
-    }
-    return [
-      (start > around ? "……" : "") + text.slice(Math.max(0, start - around), start),
-      text.slice(start, end),
-      text.slice(end, end + around).trim() + (end + around < text.length ? "……" : "")
-    ];
+  // Where the index only knows that a notice holds a word: the first line that does.
+  function find(notice, word) {
+    return own.searchBits.get(notice.path + "notice.txt").then(function (bytes) {
+      var lines = new TextDecoder().decode(bytes).split("\n");
+      var number = 0;
+      while (number < lines.length && own.searchText.fold(lines[number]).text.indexOf(word) < 0) { number++; }
+      return number === lines.length ? 0 : notice.lines.reduce(function (sum, value, i) {
+        return i % 2 === 0 && i / 2 <= number ? sum + value : sum;
+      }, 0);
+    });
   }
 
-  // A table's line is shown as its cells: what was counted there stands at the query's first place in the line.
-  function offsetIn(text, query, offset) {
-    var folded = window.PublicNotice.searchText.fold(text).text;
-    return folded.substr(offset, query.length) === query ? offset : folded.indexOf(query);
+  // The words around, in pieces; those that were sought are marked.
+  function snippet(text, offset, words) {
+    var folded = own.searchText.fold(text);
+    var marks = [];
+    words.forEach(function (word) {
+      for (var at = folded.text.indexOf(word); at >= 0; at = folded.text.indexOf(word, at + word.length)) {
+        marks.push({ from: folded.from[at], to: folded.from[at + word.length - 1] + 1 });
+      }
+    });
+    marks.sort(function (a, b) { return a.from - b.from; });
+    var middle = folded.from[Math.max(offset, 0)] || 0;
+    var from = Math.max(0, middle - around);
+    var to = marks.reduce(function (end, mark) { return mark.from === middle ? Math.max(end, mark.to + around) : end; }, middle + around);
+    var pieces = [{ text: from > 0 ? "……" : "", isMark: false }];
+    var at = from;
+    marks.forEach(function (mark) {
+      if (mark.from >= at && mark.to <= to) {
+        pieces.push({ text: text.slice(at, mark.from), isMark: false }, { text: text.slice(mark.from, mark.to), isMark: true });
+        at = mark.to;
+      }
+    });
+    pieces.push({ text: text.slice(at, to).trim() + (to < text.length ? "……" : ""), isMark: false });
+    return pieces;
   }
 
-  function show(found, query) {
+  // A table's line is shown as its cells: what was counted there stands at the word's first place in the line.
+  function offsetIn(text, word, offset) {
+    var folded = own.searchText.fold(text).text;
+    return folded.substr(offset, word.length) === word ? offset : folded.indexOf(word);
+  }
+
+  function show(found, words) {
     return readLine(found.notice, found.line).then(function (text) {
       return {
         href: found.notice.path + (found.place.anchor ? "#" + found.place.anchor : ""),
@@ -59,18 +82,19 @@
         date: found.notice.date,
         name: found.place.name,
         times: found.times,
-        snippet: snippet(text, offsetIn(text, query, found.line.offset), query.length)
+        snippet: snippet(text, offsetIn(text, found.word, found.line.offset), words)
       };
     });
   }
 
-  // Positions come in order, so those of one place come together.
-  function describe(index, positions, query) {
-    return Promise.all(positions.map(function (position) {
-      var number = index.noticeAt(position);
-      return index.describe(number).then(function (notice) {
-        var line = lineAt(notice, position - index.startOf(number));
-        return { notice: notice, line: line, place: placeOf(notice, line.number), times: 1 };
+  // Places come in order, so those of one item come together.
+  function describe(places, words) {
+    return Promise.all(places.map(function (place) {
+      return place.segment.describe(place.notice).then(function (notice) {
+        return (place.offset >= 0 ? Promise.resolve(place.offset) : find(notice, place.text)).then(function (offset) {
+          var line = lineAt(notice, offset);
+          return { notice: notice, word: place.text, line: line, place: placeOf(notice, line.number), times: 1 };
+        });
       });
     })).then(function (all) {
       var grouped = all.reduce(function (groups, one) {
@@ -82,9 +106,9 @@
         }
         return groups;
       }, []);
-      return Promise.all(grouped.map(function (one) { return show(one, query); }));
+      return Promise.all(grouped.map(function (one) { return show(one, words); }));
     });
   }
 
-  window.PublicNotice.searchResults = { describe: describe };
+  own.searchResults = { describe: describe };
 })();

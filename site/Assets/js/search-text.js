@@ -32,6 +32,15 @@
     return trimmed.length >= 2 ? trimmed : folded;
   }
 
+  // Words between spaces are sought each by itself; where one of them is a single character, as in 2022 年 8 月, the
+  // spaces are passed over as they are in a text.
+  function words(text) {
+    var parts = text.split(/\s+/).map(query).filter(Boolean);
+    var isEachLong = parts.every(function (part) { return part.length >= 2; });
+    var wanted = parts.length > 1 && isEachLong ? parts : [query(text)];
+    return wanted.filter(function (word, i) { return wanted.indexOf(word) === i; });
+  }
+
   window.PublicNotice = window.PublicNotice || {};
-  window.PublicNotice.searchText = { fold: fold, query: query };
+  window.PublicNotice.searchText = { fold: fold, query: query, words: words };
 })();

@@ -1,24 +1,36 @@
+using System.Text;
 using AngleSharp.Html.Parser;
 
 namespace PublicNotice.Site;
 
-/// <summary>Renders every page and reads it as a strict browser would. Only <c>check</c> does so: it costs more than the build.</summary>
-internal static class RenderedCheck
+/// <summary>Reads every page as a strict browser would. Only <c>check</c> does so: it costs more than the build.</summary>
+internal sealed class RenderedCheck : SiteOutput
 {
-    public static void Run(SiteModel site, SitePlan plan, FaultList faults)
+    private readonly List<(string Path, FileRole Role)> _files = [];
+    private readonly List<(string Path, string Code, string Message)> _found = [];
+    private bool _isArticle;
+
+    public override IEnumerable<string> ListedPages => _files.Where(file => file.Role is FileRole.ListedPage).Select(file => file.Path);
+
+    public override IEnumerable<string> DataFiles => _files.Where(file => file.Role is FileRole.Data).Select(file => file.Path);
+
+    public override IEnumerable<string> FilesOf(string name) => [];
+
+    public override bool Begins(string name, UInt128? key)
     {
-        var sources = site.Notices.Select(notice => (notice.Path, notice.File)).Concat(site.Pages.Select(page => (page.Path, page.File)))
+        _isArticle = name.StartsWith(NoticeFiles.PartPrefix, StringComparison.Ordinal);
+        return true;
+    }
+
+    /// <summary>Reports what was found, each in the file that its page was made from.</summary>
+    public void Report(SiteMaker site, FaultList faults)
+    {
+        var sources = site.Listed.Select(notice => (notice.Path, notice.File)).Concat(site.Pages.Select(page => (page.Path, page.File)))
             .ToDictionary(source => source.Path, source => source.File, StringComparer.Ordinal);
-        var articles = site.Notices.Select(notice => notice.Path).ToHashSet(StringComparer.Ordinal);
-        using var renderer = new PageRenderer();
-        foreach (var page in plan.Pages)
+        foreach (var (path, code, message) in _found)
         {
             // A page that no file of its own was written for is the settings' and the program's.
-            var file = faults.In(sources.GetValueOrDefault(page.Path, SettingsFile.Name));
-            foreach (var (code, message) in Faults(renderer.Render(page), articles.Contains(page.Path)).Distinct())
-            {
-                file.Error(code, 1, 1, $"页面 {page.Path}：{message}");
-            }
+            faults.In(sources.GetValueOrDefault(path, SettingsFile.Name)).Error(code, 1, 1, $"页面 {path}：{message}");
         }
     }
 
@@ -30,5 +42,21 @@ internal static class RenderedCheck
         parser.Error += (_, e) => faults.Add(HtmlErrors.Say((AngleSharp.Html.Dom.Events.HtmlErrorEvent)e));
         using var document = parser.ParseDocument(html);
         return [.. faults, .. Nesting.Faults(document), .. PageTags.Faults(document, isArticle)];
+    }
+
+    protected override Stream Create(string path)
+    {
+        _files.Add((path, FileRole.Data));
+        return Stream.Null;
+    }
+
+    protected override void Put(string path, ReadOnlySpan<byte> content, FileRole role)
+    {
+        _files.Add((path, role));
+        if (role is not FileRole.Data)
+        {
+            var isArticle = _isArticle && role is FileRole.ListedPage;
+            _found.AddRange(Faults(Encoding.UTF8.GetString(content), isArticle).Distinct().Select(fault => (path, fault.Code, fault.Message)));
+        }
     }
 }

@@ -3,32 +3,31 @@ using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
 
-/// <summary>What may stand in a text although it looks like personal data: the bureau's own channels, and those that the notice names as its own.</summary>
-internal sealed partial class OwnNumbers
+/// <summary>
+/// What may stand in a text although it looks like personal data: the bureau's own channels, and those that the notice
+/// names as its own. They are made ready when the first such place is met, which few texts have.
+/// </summary>
+/// <param name="settings">Whose channels of site.yml are public anyway.</param>
+/// <param name="contact">The notice's own channels; null for a page.</param>
+internal sealed partial class OwnNumbers(SiteSettings settings, Contact? contact)
 {
     private const int LabelReach = 16;
 
-    private readonly HashSet<string> _bureau;
-    private readonly HashSet<string> _notice;
-    private readonly string[] _addresses;
+    private HashSet<string> Bureau => field ??=
+        [.. settings.Discipline.Select(channel => channel.Phone).Append(settings.Contact.Phone).OfType<string>().Select(Digits)];
 
-    /// <param name="settings">Whose channels of site.yml are public anyway.</param>
-    /// <param name="contact">The notice's own channels; null for a page.</param>
-    public OwnNumbers(SiteSettings settings, Contact? contact)
-    {
-        _bureau = [.. settings.Discipline.Select(channel => channel.Phone).Append(settings.Contact.Phone).OfType<string>().Select(Digits)];
-        _notice = contact is null ? [] : [.. contact.Phones.Concat(contact.Faxes).Select(Digits)];
-        _addresses = [.. new[] { settings.Contact.Address, contact?.Address }.OfType<string>()];
-    }
+    private HashSet<string> OfNotice => field ??= contact is null ? [] : [.. contact.Phones.Concat(contact.Faxes).Select(Digits)];
+
+    private string[] Addresses => field ??= [.. new[] { settings.Contact.Address, contact?.Address }.OfType<string>()];
 
     /// <param name="datum">What was found.</param>
     /// <param name="line">Its line.</param>
     /// <param name="mayBeChannel">False for a line of a rectification item, which names nobody to call.</param>
     public bool Include(PersonalDatum datum, string line, bool mayBeChannel) => datum.Kind switch
     {
-        PersonalDataKind.Mobile => Has(_bureau, datum) || (Has(_notice, datum) && Channel().IsMatch(line))
+        PersonalDataKind.Mobile => Has(Bureau, datum) || (Has(OfNotice, datum) && Channel().IsMatch(line))
             || (mayBeChannel && Label().IsMatch(line.AsSpan(Math.Max(0, datum.Offset - LabelReach), Math.Min(LabelReach, datum.Offset)))),
-        PersonalDataKind.HomeAddress => _addresses.Any(address => address.Contains(line.Substring(datum.Offset, datum.Length), StringComparison.Ordinal)),
+        PersonalDataKind.HomeAddress => Addresses.Any(address => address.Contains(line.Substring(datum.Offset, datum.Length), StringComparison.Ordinal)),
         _ => false,
     };
 

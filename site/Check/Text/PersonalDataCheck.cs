@@ -7,8 +7,13 @@ internal static class PersonalDataCheck
 {
     public static void Run(string line, int number, OwnNumbers own, bool mayBeChannel, FileFaults faults)
     {
-        foreach (var datum in PersonalDataScan.Find(line).Where(datum => !own.Include(datum, line, mayBeChannel)))
+        foreach (var datum in PersonalDataScan.Find(line))
         {
+            if (own.Include(datum, line, mayBeChannel))
+            {
+                continue;
+            }
+
             var (code, isError, message) = Say(datum.Kind);
             if (isError)
             {

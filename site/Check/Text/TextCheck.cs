@@ -5,17 +5,19 @@ namespace PublicNotice.Site;
 /// <summary>Reads a text line by line as a proofreader would: numbers, spelling, personal data.</summary>
 internal sealed class TextCheck(ContentFiles content)
 {
+    private static readonly string[] Sentences = ["title", "description", "revisionNote"];
+
     /// <summary>Checks the text of a notice and the sentences of its head.</summary>
     public void Notice(OfficialText text, Notice structure, YamlMap head, FileFaults faults)
     {
         var own = new OwnNumbers(content.Settings, structure.Contact);
-        var ofItems = structure.Items.SelectMany(item => item.Paragraphs.Prepend(item.Heading)).Select(paragraph => paragraph.Line).ToHashSet();
+        var ofItems = LinesOf(structure);
         foreach (var paragraph in structure.Lines)
         {
             Line(paragraph.Text, text.FirstLine + paragraph.Line - 1, own, !ofItems.Contains(paragraph.Line), faults);
         }
 
-        foreach (var key in (string[])["title", "description", "revisionNote"])
+        foreach (var key in Sentences)
         {
             if (head.Has(key) && head.Text(key) is { } sentence)
             {
@@ -29,10 +31,25 @@ internal sealed class TextCheck(ContentFiles content)
     {
         var own = new OwnNumbers(content.Settings, null);
         var number = parts.BodyLine;
-        foreach (var line in parts.Body.Split('\n'))
+        foreach (var line in parts.Body.Span.Split('\n'))
         {
-            Line(line, number++, own, false, faults);
+            Line(parts.Body[line].ToString(), number++, own, false, faults);
         }
+    }
+
+    private static HashSet<int> LinesOf(Notice notice)
+    {
+        var lines = new HashSet<int>(notice.Lines.Count);
+        foreach (var item in notice.Items)
+        {
+            lines.Add(item.Heading.Line);
+            foreach (var paragraph in item.Paragraphs)
+            {
+                lines.Add(paragraph.Line);
+            }
+        }
+
+        return lines;
     }
 
     private void Line(string line, int number, OwnNumbers own, bool mayBeChannel, FileFaults faults)

@@ -5,7 +5,7 @@ namespace PublicNotice.Site;
 /// <param name="Value">The value as addresses have it.</param>
 /// <param name="Label">The value as readers see it.</param>
 /// <param name="Notices">What the page may show, newest first.</param>
-public sealed record NoticeFilter(string Facet, string Value, string Label, IReadOnlyList<SiteNotice> Notices)
+internal sealed record NoticeFilter(string Facet, string Value, string Label, IReadOnlyList<ListedNotice> Notices)
 {
     public string Path => Facet == NoticeFilters.Year ? $"{SiteLinks.Notices}{Value}/" : $"{SiteLinks.Notices}{Facet}/{Value}/";
 
@@ -17,4 +17,4 @@ public sealed record NoticeFilter(string Facet, string Value, string Label, IRea
 /// <param name="Facet">Its name in addresses.</param>
 /// <param name="Title">Its name for readers.</param>
 /// <param name="Choices">In the order shown; only those that hold something.</param>
-public sealed record NoticeFilterGroup(string Facet, string Title, IReadOnlyList<NoticeFilter> Choices);
+internal sealed record NoticeFilterGroup(string Facet, string Title, IReadOnlyList<NoticeFilter> Choices);

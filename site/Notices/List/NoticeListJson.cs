@@ -6,35 +6,35 @@ namespace PublicNotice.Site;
 /// <summary>The list as the filter script reads it, once, when a reader combines filters.</summary>
 internal static class NoticeListJson
 {
-    public static string Of(SiteModel site) => JsonText.Of(JsonText.Compact, json =>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<ListedNotice> notices)
     {
         json.WriteStartArray();
-        foreach (var notice in site.Notices)
+        foreach (var notice in notices)
         {
             Write(json, notice);
         }
 
         json.WriteEndArray();
-    });
+    }
 
-    private static void Write(Utf8JsonWriter json, SiteNotice notice)
+    private static void Write(Utf8JsonWriter json, ListedNotice notice)
     {
         json.WriteStartObject();
-        json.WriteString("path", notice.Path);
-        json.WriteString("title", notice.Title);
-        json.WriteString("kind", NoticeKinds.AddressOf(notice.Front.Kind));
-        json.WriteString("published", ShanghaiTime.Display(notice.Front.PublishedAt));
+        json.WriteString("path"u8, notice.Path);
+        json.WriteString("title"u8, notice.Title);
+        json.WriteString("kind"u8, NoticeKinds.AddressOf(notice.Kind));
+        json.WriteString("published"u8, ShanghaiTime.Display(notice.PublishedAt));
         json.WriteAll("division", notice.DivisionIds);
-        if (notice.Period is { } period)
+        if (notice.Dates is { } dates)
         {
-            json.WriteString("start", Iso.Date(period.Dates.Start));
-            json.WriteString("end", Iso.Date(period.Dates.End));
-            json.WriteString("period", $"{period.Label}：{period.Dates}");
+            json.WriteString("start"u8, Iso.Date(dates.Start));
+            json.WriteString("end"u8, Iso.Date(dates.End));
+            json.WriteString("period"u8, $"{notice.PeriodLabel}：{dates}");
         }
 
-        if (notice.Front.IsExample)
+        if (notice.IsExample)
         {
-            json.WriteBoolean("example", true);
+            json.WriteBoolean("example"u8, true);
         }
 
         json.WriteEndObject();

@@ -5,7 +5,7 @@ namespace PublicNotice.Site;
 /// <summary>The meta tags of an article page: column and article groups and every optional one (国办发〔2017〕47号).</summary>
 internal static class ArticleTags
 {
-    public static IReadOnlyList<MetaTag> Of(SiteNotice notice, SiteModel site)
+    public static IReadOnlyList<MetaTag> Of(SiteNotice notice, SiteShell site)
     {
         var issuer = Catalogue.IssuerOf(notice, site.Settings);
         string[] keywords = notice.Front.SubjectWords.Count > 0 ? [.. notice.Front.SubjectWords] : [notice.Front.Kind, site.Settings.Bureau];

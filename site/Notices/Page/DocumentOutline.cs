@@ -12,29 +12,90 @@ internal sealed record DocumentOutline(
 {
     public static DocumentOutline Of(SiteNotice notice)
     {
-        var titles = Numbers(notice.Structure.TitleLines).ToHashSet();
-        var all = notice.Structure.Lines.Where(line => !titles.Contains(line.Line)).ToList();
-        var structured = Structured(notice.Structure).ToList();
+        var all = WithoutTitle(notice.Structure);
+        var structured = Structured(notice.Structure);
         if (structured.Count == 0)
         {
             return new DocumentOutline(all, [], [], false);
         }
 
-        var front = all.Where(line => line.Line < structured[0]).ToList();
-        var tail = all.Where(line => line.Line > structured[^1]).ToList();
-        var shown = front.Select(line => line.Line).Concat(structured).Concat(tail.Select(line => line.Line));
-        return new DocumentOutline(all, front, tail, shown.SequenceEqual(all.Select(line => line.Line)));
+        var front = all.FindAll(line => line.Line < structured[0]);
+        var tail = all.FindAll(line => line.Line > structured[^1]);
+        return new DocumentOutline(all, front, tail, IsWhole(all, structured, front.Count, tail.Count));
     }
 
-    private static IEnumerable<int> Structured(Notice notice) =>
-        Numbers(notice.Intro)
-            .Concat(notice.Sections.SelectMany(section => Numbers(section.Number == 0 ? section.Lead : [section.Heading, .. section.Lead])
-                .Concat(section.Items.SelectMany(Numbers))
-                .Concat(section.Subsections.SelectMany(sub =>
-                    new[] { sub.Line }.Concat(Numbers(sub.Paragraphs)).Concat(sub.Items.SelectMany(Numbers))))))
-            .Concat(Numbers(notice.Closing));
+    private static bool IsWhole(List<Paragraph> all, List<int> structured, int front, int tail)
+    {
+        if (front + structured.Count + tail != all.Count)
+        {
+            return false;
+        }
 
-    private static IEnumerable<int> Numbers(Item item) => Numbers([item.Heading, .. item.Paragraphs]);
+        for (var i = 0; i < structured.Count; i++)
+        {
+            if (all[front + i].Line != structured[i])
+            {
+                return false;
+            }
+        }
 
-    private static IEnumerable<int> Numbers(IEnumerable<Paragraph> lines) => lines.Select(line => line.Line);
+        return true;
+    }
+
+    private static List<Paragraph> WithoutTitle(Notice notice)
+    {
+        var all = new List<Paragraph>(notice.Lines.Count);
+        foreach (var line in notice.Lines)
+        {
+            if (!notice.TitleLines.Any(title => title.Line == line.Line))
+            {
+                all.Add(line);
+            }
+        }
+
+        return all;
+    }
+
+    // The numbers of the lines as the page shows them, one after the other.
+    private static List<int> Structured(Notice notice)
+    {
+        var lines = new List<int>(notice.Lines.Count);
+        Add(lines, notice.Intro);
+        foreach (var section in notice.Sections)
+        {
+            if (section.Number > 0)
+            {
+                lines.Add(section.Heading.Line);
+            }
+
+            Add(lines, section.Lead);
+            Add(lines, section.Items);
+            foreach (var sub in section.Subsections)
+            {
+                lines.Add(sub.Line);
+                Add(lines, sub.Paragraphs);
+                Add(lines, sub.Items);
+            }
+        }
+
+        Add(lines, notice.Closing);
+        return lines;
+    }
+
+    private static void Add(List<int> lines, IReadOnlyList<Item> items)
+    {
+        foreach (var item in items)
+        {
+            lines.Add(item.Heading.Line);
+            Add(lines, item.Paragraphs);
+        }
+    }
+
+    private static void Add(List<int> lines, IReadOnlyList<Paragraph> paragraphs)
+    {
+        foreach (var paragraph in paragraphs)
+        {
+            lines.Add(paragraph.Line);
+        }
+    }
 }

@@ -1,66 +1,32 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
 using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
 
 /// <summary>A line that is a heading, or a heading and then text: the two parts make the line, without a gap.</summary>
-public sealed class HeadingLine : ComponentBase
+internal static class HeadingLine
 {
-    [Parameter, EditorRequired] public required SiteNotice Notice { get; set; }
-
-    [Parameter, EditorRequired] public required Paragraph Line { get; set; }
-
-    /// <summary>h2, h3 or h4.</summary>
-    [Parameter, EditorRequired] public required string Element { get; set; }
-
-    /// <summary>The id of the heading.</summary>
-    [Parameter] public string? Anchor { get; set; }
-
-    /// <summary>How many characters the heading takes; up to the first 。 when null.</summary>
-    [Parameter] public int? Length { get; set; }
-
-    /// <summary>The item that the line begins.</summary>
-    [Parameter] public Item? Item { get; set; }
-
-    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    /// <param name="html">Where to.</param>
+    /// <param name="notice">Whose line it is.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="element">h2, h3 or h4.</param>
+    /// <param name="anchor">The id of the heading.</param>
+    /// <param name="length">How many characters the heading takes.</param>
+    /// <param name="item">The item that the line begins.</param>
+    public static void Write(HtmlWriter html, SiteNotice notice, Paragraph line, string element, string? anchor, int length, Item? item = null)
     {
-        var length = Length ?? RunIn.LengthOf(Line.Text);
-        if (length >= Line.Text.Length)
+        if (length >= line.Text.Length)
         {
-            AddHeading(builder, Line.Line, null);
+            html.Add($"<{element}{new Attr("id", anchor)} data-line=\"{line.Line}\">");
+            LineText.Write(html, notice, line, item);
+            html.Add($"</{element}>\n");
             return;
         }
 
-        builder.OpenElement(0, "div");
-        builder.AddAttribute(1, "class", "run-in");
-        builder.AddAttribute(2, "data-line", Line.Line);
-        AddHeading(builder, null, length);
-        builder.OpenElement(3, "p");
-        builder.AddAttribute(4, "class", "prose-line");
-        AddText(builder, length, null);
-        builder.CloseElement();
-        builder.CloseElement();
-    }
-
-    private void AddHeading(RenderTreeBuilder builder, int? line, int? to)
-    {
-        builder.OpenElement(5, Element);
-        builder.AddAttribute(6, "id", Anchor);
-        builder.AddAttribute(7, "data-line", line);
-        AddText(builder, 0, to);
-        builder.CloseElement();
-    }
-
-    private void AddText(RenderTreeBuilder builder, int from, int? to)
-    {
-        builder.OpenComponent<LineText>(8);
-        builder.AddComponentParameter(9, nameof(LineText.Notice), Notice);
-        builder.AddComponentParameter(10, nameof(LineText.Line), Line);
-        builder.AddComponentParameter(11, nameof(LineText.Item), Item);
-        builder.AddComponentParameter(12, nameof(LineText.From), from);
-        builder.AddComponentParameter(13, nameof(LineText.To), to);
-        builder.CloseComponent();
+        html.Add($"<div class=\"run-in\" data-line=\"{line.Line}\"><{element}{new Attr("id", anchor)}>");
+        LineText.Write(html, notice, line, item, 0, length);
+        html.Add($"</{element}><p class=\"prose-line\">");
+        LineText.Write(html, notice, line, item, length);
+        html.Add("</p></div>\n"u8);
     }
 }
 

@@ -3,25 +3,43 @@ using PublicNotice.Domain;
 namespace PublicNotice.Site;
 
 /// <summary>A stretch of a line that one inline element goes around.</summary>
-internal sealed record LineStretch(int Start, int End, string Element, string? Class = null, string? Href = null);
+internal readonly record struct LineStretch(int Start, int End, string Element, string? Class = null, string? Href = null);
 
 /// <summary>Collects a line's stretches, outermost kind first.</summary>
 internal static class LineStretches
 {
-    public static IReadOnlyList<LineStretch> Of(Paragraph line, IReadOnlyList<TextMark> marks, Item? item)
+    private static readonly List<LineStretch> None = [];
+
+    public static List<LineStretch> Of(Paragraph line, IReadOnlyList<TextMark> marks, Item? item)
     {
-        var found = marks.OrderBy(mark => mark.Href is null).Select(mark => mark.Href is null
-            ? new LineStretch(mark.Start, mark.Start + mark.Length, "strong")
-            : new LineStretch(mark.Start, mark.Start + mark.Length, "a", null, mark.Href)).ToList();
-        if (item is null)
+        if (marks.Count == 0 && item is null)
         {
-            return found;
+            return None;
         }
 
-        found.AddRange(item.Measures.Where(measure => measure.Line == line.Line && measure.Number is not null)
-            .Select(measure => new LineStretch(measure.Offset, measure.Offset + NumberLength(measure.Text), "span", "measure-number")));
-        found.AddRange(item.Quantities.Where(quantity => quantity.Line == line.Line)
-            .Select(quantity => new LineStretch(quantity.Offset, quantity.Offset + quantity.Length, "strong", "figure")));
+        var found = new List<LineStretch>();
+        if (marks.Count > 0)
+        {
+            found.AddRange(marks.Where(mark => mark.Href is not null).Select(mark => new LineStretch(mark.Start, mark.Start + mark.Length, "a", null, mark.Href)));
+            found.AddRange(marks.Where(mark => mark.Href is null).Select(mark => new LineStretch(mark.Start, mark.Start + mark.Length, "strong")));
+        }
+
+        foreach (var measure in item?.Measures ?? [])
+        {
+            if (measure.Line == line.Line && measure.Number is not null)
+            {
+                found.Add(new LineStretch(measure.Offset, measure.Offset + NumberLength(measure.Text), "span", "measure-number"));
+            }
+        }
+
+        foreach (var quantity in item?.Quantities ?? [])
+        {
+            if (quantity.Line == line.Line)
+            {
+                found.Add(new LineStretch(quantity.Offset, quantity.Offset + quantity.Length, "strong", "figure"));
+            }
+        }
+
         return found;
     }
 

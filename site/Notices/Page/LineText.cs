@@ -1,70 +1,73 @@
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
 using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
 
 /// <summary>
 /// The words of one line, with measures, figures, emphasis and links set around them and not one character added.
-/// Written in C# because a template's line breaks would become characters of the official text.
 /// </summary>
-public sealed class LineText : ComponentBase
+internal static class LineText
 {
-    [Parameter, EditorRequired] public required SiteNotice Notice { get; set; }
-
-    [Parameter, EditorRequired] public required Paragraph Line { get; set; }
-
-    /// <summary>Where to begin: a subsection's heading shows the words before itself.</summary>
-    [Parameter] public int From { get; set; }
-
-    /// <summary>Where to end; the line's own end when null.</summary>
-    [Parameter] public int? To { get; set; }
-
-    /// <summary>The item whose measures and figures the line holds.</summary>
-    [Parameter] public Item? Item { get; set; }
-
-    private int End => To ?? Line.Text.Length;
-
-    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    /// <param name="html">Where to.</param>
+    /// <param name="notice">Whose line it is.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="item">The item whose measures and figures the line holds.</param>
+    /// <param name="from">Where to begin: a subsection's heading shows the words before itself.</param>
+    /// <param name="to">Where to end; the line's own end when null.</param>
+    public static void Write(HtmlWriter html, SiteNotice notice, Paragraph line, Item? item = null, int from = 0, int? to = null)
     {
-        var stretches = LineStretches.Of(Line, Notice.Text.MarksOf(Line.Line), Item);
-        var at = From;
-        foreach (var measure in Item?.Measures.Where(measure => measure.Line == Line.Line && measure.Offset >= From && measure.Offset < End) ?? [])
+        var (end, at) = (to ?? line.Text.Length, from);
+        var stretches = LineStretches.Of(line, notice.Text.MarksOf(line.Line), item);
+        if (item is not null)
         {
-            AddWords(builder, stretches, at, measure.Offset);
-            builder.OpenElement(0, "span");
-            builder.AddAttribute(1, "class", "measure");
-            at = measure.Offset + measure.Text.Length;
-            AddWords(builder, stretches, measure.Offset, at);
-            builder.CloseElement();
+            foreach (var measure in item.Measures)
+            {
+                if (measure.Line == line.Line && measure.Offset >= from && measure.Offset < end)
+                {
+                    Words(html, line.Text, stretches, at, measure.Offset);
+                    html.Add("<span class=\"measure\">"u8);
+                    at = measure.Offset + measure.Text.Length;
+                    Words(html, line.Text, stretches, measure.Offset, at);
+                    html.Add("</span>"u8);
+                }
+            }
         }
 
-        AddWords(builder, stretches, at, End);
+        Words(html, line.Text, stretches, at, end);
     }
 
-    private void AddWords(RenderTreeBuilder builder, IReadOnlyList<LineStretch> stretches, int from, int to)
+    // Stretches may overlap: between any two edges the same ones are open.
+    private static void Words(HtmlWriter html, string text, List<LineStretch> stretches, int from, int to)
     {
-        var edges = stretches.SelectMany(stretch => new[] { stretch.Start, stretch.End })
-            .Where(edge => edge > from && edge < to).Append(from).Append(to).Distinct().Order().ToList();
-        for (var i = 0; i + 1 < edges.Count; i++)
+        while (from < to)
         {
-            AddPiece(builder, [.. stretches.Where(stretch => stretch.Start <= edges[i] && edges[i + 1] <= stretch.End)], edges[i], edges[i + 1]);
+            var next = to;
+            foreach (var stretch in stretches)
+            {
+                next = stretch.Start > from && stretch.Start < next ? stretch.Start : stretch.End > from && stretch.End < next ? stretch.End : next;
+            }
+
+            Piece(html, text.AsSpan(from, next - from), stretches, from, next);
+            from = next;
         }
     }
 
-    private void AddPiece(RenderTreeBuilder builder, LineStretch[] around, int from, int to)
+    private static void Piece(HtmlWriter html, ReadOnlySpan<char> words, List<LineStretch> stretches, int from, int to)
     {
-        foreach (var stretch in around)
+        foreach (var stretch in stretches)
         {
-            builder.OpenElement(2, stretch.Element);
-            builder.AddAttribute(3, "class", stretch.Class);
-            builder.AddAttribute(4, "href", stretch.Href);
+            if (stretch.Start <= from && to <= stretch.End)
+            {
+                html.Add($"<{stretch.Element}{new Attr("class", stretch.Class)}{new Attr("href", stretch.Href)}>");
+            }
         }
 
-        builder.AddContent(5, Line.Text[from..to]);
-        foreach (var _ in around)
+        html.Text(words);
+        for (var i = stretches.Count - 1; i >= 0; i--)
         {
-            builder.CloseElement();
+            if (stretches[i].Start <= from && to <= stretches[i].End)
+            {
+                html.Add($"</{stretches[i].Element}>");
+            }
         }
     }
 }

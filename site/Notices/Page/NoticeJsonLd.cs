@@ -11,7 +11,7 @@ internal static class NoticeJsonLd
     // The encoder writes < and & as escapes, so nothing in a title can end the script element.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Of(SiteNotice notice, SiteModel site)
+    public static string Of(SiteNotice notice, SiteShell site)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))

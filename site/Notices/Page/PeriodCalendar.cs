@@ -8,7 +8,7 @@ internal static class PeriodCalendar
 {
     private const int ReminderDays = 3;
 
-    public static string Of(SiteNotice notice, SiteModel site)
+    public static string Of(SiteNotice notice, SiteShell site)
     {
         var calendar = new CalendarText();
         calendar.Line("BEGIN:VCALENDAR");
@@ -42,7 +42,7 @@ internal static class PeriodCalendar
         yield return new Moment("end", "截止", end, "235900", false);
     }
 
-    private static void Add(CalendarText calendar, Moment moment, SiteNotice notice, SiteModel site)
+    private static void Add(CalendarText calendar, Moment moment, SiteNotice notice, SiteShell site)
     {
         var stamp = notice.Front.RevisedAt ?? notice.Front.PublishedAt;
         calendar.Line("BEGIN:VEVENT");

@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
 namespace PublicNotice.Site;
 
 /// <summary>
@@ -8,8 +12,27 @@ internal static class NoticeRecord
 {
     public const string Format = "publicnotice-notice-1";
 
+    // One buffer for all the records that a thread writes.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    /// <summary>The record and its SHA-256.</summary>
+    /// <param name="notice">The revision.</param>
     /// <param name="previous">The hash of the record of the revision before; null for the first.</param>
-    public static string Of(SiteNotice notice, string? previous) => JsonText.Of(JsonText.Indented, json =>
+    public static (string Record, string Hash) Of(SiteNotice notice, string? previous)
+    {
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>();
+        buffer.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Indented))
+        {
+            Write(json, notice, previous);
+        }
+
+        buffer.Write("\n"u8);
+        return (Encoding.UTF8.GetString(buffer.WrittenSpan), Sha256.Of(buffer.WrittenSpan));
+    }
+
+    private static void Write(Utf8JsonWriter json, SiteNotice notice, string? previous)
     {
         json.WriteStartObject();
         json.WriteString("format", Format);
@@ -36,5 +59,5 @@ internal static class NoticeRecord
         json.WriteString("textSha256", notice.Hash);
         json.WriteString("previousSha256", previous);
         json.WriteEndObject();
-    });
+    }
 }

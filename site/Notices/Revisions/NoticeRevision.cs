@@ -20,8 +20,8 @@ public sealed record NoticeRevision(SiteNotice Notice, string Record, string Rec
         var chain = new List<NoticeRevision>();
         foreach (var notice in oldestFirst)
         {
-            var record = NoticeRecord.Of(notice, chain.LastOrDefault()?.RecordHash);
-            chain.Add(new NoticeRevision(notice, record, Sha256.Of(record)));
+            var (record, hash) = NoticeRecord.Of(notice, chain.LastOrDefault()?.RecordHash);
+            chain.Add(new NoticeRevision(notice, record, hash));
         }
 
         return chain;

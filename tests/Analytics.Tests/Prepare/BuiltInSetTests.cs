@@ -30,7 +30,7 @@ public sealed class BuiltInSetTests
     [Fact]
     public void NoticeItems_AreBackground()
     {
-        var item = new PublishedItem("2-1-2", "二（一）2", "全力落实工作部署", "一是……", "xczx");
+        var item = new PublishedItem("2-1-2", "二（一）2", "全力落实工作部署", 1, 1, "xczx") { Text = "一是……" };
         var notice = new PublishedNotice(
             "n", 1, "", "公告", "公示", "/n/", DateTimeOffset.UnixEpoch, null, null, Contact.None, [item, item with { Division = null }]);
 

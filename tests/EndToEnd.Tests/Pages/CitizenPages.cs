@@ -7,6 +7,9 @@ internal sealed class CitizenPages(IPage page)
 {
     public ILocator ErrorSummary => page.GetByTestId("error-summary");
 
+    /// <summary>What ends the form.</summary>
+    public ILocator End => page.GetByTestId("feedback-form").Locator("button[type=submit]").Last;
+
     public ILocator State => page.GetByTestId("state");
 
     public ILocator Answer => page.GetByTestId("answer");
@@ -16,7 +19,7 @@ internal sealed class CitizenPages(IPage page)
     public async Task CommentOnItem(string item)
     {
         await page.Locator($"#item-{item}").GetByRole(AriaRole.Link, new() { Name = "对本项提意见" }).ClickAsync();
-        await page.WaitForURLAsync("**/feedback?*");
+        await page.Arrives("**/feedback?*");
     }
 
     /// <summary>Fills the form, sends it, and returns the receipt code.</summary>
@@ -24,8 +27,9 @@ internal sealed class CitizenPages(IPage page)
     {
         await page.GetByRole(AriaRole.Radio, new() { Name = kind }).First.CheckAsync();
         await page.GetByLabel("内容", new() { Exact = true }).FillAsync(text);
+        await page.GetByTestId("check").ClickAsync();
         await page.GetByTestId("submit").ClickAsync();
-        await page.WaitForURLAsync("**/feedback/receipt");
+        await page.Arrives("**/feedback/receipt");
         return (await page.GetByTestId("receipt-code").InnerTextAsync()).ReplaceLineEndings("").Trim();
     }
 

@@ -21,14 +21,14 @@ internal sealed class StaffPages(IPage page)
         await page.GetByLabel("用户名").FillAsync(UserName);
         await page.GetByLabel("密码").FillAsync(Password);
         await page.GetByTestId("create-account").ClickAsync();
-        await page.WaitForURLAsync("**/staff");
+        await page.Arrives("**/staff");
     }
 
     public async Task SignIn(string address)
     {
         await page.GotoAsync(address + "/staff/sign-in");
         await FillSignIn();
-        await page.WaitForURLAsync("**/staff");
+        await page.Arrives("**/staff");
     }
 
     public async Task FillSignIn()

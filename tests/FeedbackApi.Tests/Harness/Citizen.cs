@@ -34,10 +34,17 @@ public sealed class Citizen(Service service, string? address = null) : Browser(s
     public Task<IHtmlDocument> OpenForm(string? notice = null, string? item = null) =>
         Open(FormPath + (notice is null ? "" : $"?notice={notice}") + (item is null ? "" : $"&item={item}"));
 
-    /// <summary>Fills in the form and sends it.</summary>
-    public Task<HttpResponseMessage> SubmitForm(IHtmlDocument form, FeedbackRequest letter) => Press(form, "submit",
+    /// <summary>Fills in the form and goes on to the page on which all is checked.</summary>
+    public Task<HttpResponseMessage> CheckForm(IHtmlDocument form, FeedbackRequest letter) => Press(form, "check",
         ("kind", letter.Kind), ("title", letter.Title), ("text", letter.Text), ("name", letter.Name), ("contact", letter.Contact),
-        ("publish", letter.Publish ? "true" : null));
+        ("publish", letter.Publish ? "true" : null), ("identity", (letter.Name ?? letter.Contact) is null ? "anonymous" : "named"));
+
+    /// <summary>Fills in the form, checks it and sends it; what was refused on the way is the answer.</summary>
+    public async Task<HttpResponseMessage> SubmitForm(IHtmlDocument form, FeedbackRequest letter)
+    {
+        var shown = await CheckForm(form, letter);
+        return shown.StatusCode is HttpStatusCode.OK ? await Press(await shown.Page(strict: false), "submit") : shown;
+    }
 
     public Task<HttpResponseMessage> Track(string? code) => Http.PostAsJsonAsync(TrackPath, new { code });
 

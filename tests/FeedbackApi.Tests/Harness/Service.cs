@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,6 +17,7 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
     private readonly string[] _settings;
     private readonly ConcurrentBag<HttpClient> _clients = [];
     private WebApplication? _app;
+    private StoreUnderTest? _store;
     private int _addresses;
     private Staff? _officer;
 
@@ -34,6 +34,7 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("publicnotice-").FullName;
 
+    /// <summary>The SQLite file, in the tests that have one.</summary>
     public string Database => Path.Combine(Folder, "publicnotice.db");
 
     public string Model => Path.Combine(Folder, "divisions.model");
@@ -63,18 +64,29 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
+        _store ??= await StoreUnderTest.Make(Folder);
         _app = ServiceHost.Build(
-            [.. SettingsIn(Folder), "--hostingStartupAssemblies=FeedbackApi.Tests", "--Logging:Console:LogLevel:Default=None", .. _settings], Clock);
+            [.. SettingsIn(Folder), .. _store.Settings, $"--hostingStartupAssemblies={typeof(AddressFromTest).Assembly.GetName().Name}", "--Logging:Console:LogLevel:Default=None", .. _settings], Clock);
         _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         await _app.StartAsync();
     }
 
     /// <summary>Stops the host and starts another on the same folder.</summary>
-    public async Task Restart()
+    public async Task Restart(Func<Task>? meanwhile = null)
     {
+        await Store.Release(this);
         await App.DisposeAsync();
+        _app = null;
+        if (meanwhile is not null)
+        {
+            await meanwhile();
+        }
+
         await InitializeAsync();
     }
+
+    /// <summary>The settings by which another program finds this service's store.</summary>
+    internal string[] Settings => [.. SettingsIn(Folder), .. Store.Settings];
 
     /// <summary>A member of staff who may see every case, signed in.</summary>
     public async Task<Staff> Officer() => _officer ??= await Staff.SignedIn(this);
@@ -104,8 +116,13 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
 
         if (_app is not null)
         {
-            await CloseDatabase();
+            await Store.Release(this);
             await _app.DisposeAsync();
+        }
+
+        if (_store is not null)
+        {
+            await _store.Drop();
         }
 
         Directory.Delete(Folder, recursive: true);
@@ -113,12 +130,7 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
 
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 
-    /// <summary>Closes this service's idle connections, and nobody else's: tests run side by side.</summary>
-    public Task CloseDatabase() => Query(db =>
-    {
-        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
-        return Task.FromResult(true);
-    });
+    internal StoreUnderTest Store => _store ?? throw new InvalidOperationException("the service was not started");
 
     internal async Task<T> Query<T>(Func<FeedbackDb, Task<T>> query)
     {

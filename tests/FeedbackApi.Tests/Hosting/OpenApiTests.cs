@@ -10,7 +10,12 @@ public sealed class OpenApiTests(Service service) : IClassFixture<Service>
         var document = await Document();
 
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order();
-        Assert.Equal(["/api/v1/feedback", "/api/v1/notices", "/api/v1/notices/{id}", "/api/v1/track"], paths);
+        Assert.Equal(
+            [
+                "/api/v1/feedback", "/api/v1/notices", "/api/v1/notices/{id}", "/api/v1/track", "/api/v1/track/export",
+                "/api/v1/track/messages", "/api/v1/track/rating", "/api/v1/track/reopen", "/api/v1/track/withdraw",
+            ],
+            paths);
         Assert.StartsWith("3.", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
     }
 
@@ -19,7 +24,7 @@ public sealed class OpenApiTests(Service service) : IClassFixture<Service>
     {
         var submit = (await Document()).GetProperty("paths").GetProperty("/api/v1/feedback").GetProperty("post");
 
-        Assert.Equal(["201", "400", "409", "413", "429", "503"], submit.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order());
+        Assert.Equal(["201", "400", "403", "409", "413", "415", "429", "503"], submit.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order());
         Assert.True(submit.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/json", out _));
     }
 

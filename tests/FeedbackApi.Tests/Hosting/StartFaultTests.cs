@@ -12,8 +12,8 @@ public sealed class StartFaultTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("publicnotice-").FullName;
 
     [Theory]
-    [InlineData("--RateLimits:LookUps:Burst=0", "RateLimits:LookUps 的 Burst 和 PerMinute 都应至少为 1。")]
-    [InlineData("--RateLimits:SignIns:PerMinute=-5", "RateLimits:SignIns 的 Burst 和 PerMinute 都应至少为 1。")]
+    [InlineData("--RateLimits:LookUps:Burst=0", "RateLimits:LookUps 的 Burst 应在 1 到 1000000 之间")]
+    [InlineData("--RateLimits:SignIns:PerMinute=-5", "RateLimits:SignIns 的 Burst 应在 1 到 1000000 之间，PerMinute 应在 1 到 600000 之间。")]
     [InlineData("--RateLimits:AllLookUps:Burst=1", "RateLimits:AllLookUps:Burst 不能小于 RateLimits:LookUps:Burst")]
     [InlineData("--ReplyDeadline:WorkingDays=0", "ReplyDeadline:WorkingDays 应在 1 到 60 之间（工作日）。")]
     [InlineData("--ReplyDeadline:WorkingDays=seven", "ReplyDeadline:WorkingDays")]
@@ -28,6 +28,9 @@ public sealed class StartFaultTests : IDisposable
     [InlineData("--Site:Content=/no/such/folder", "找不到内容文件夹")]
     [InlineData("--urls=nonsense", "nonsense")]
     [InlineData("--Proxies:Trusted:0=0.0.0.0/0", "信任所有人")]
+    [InlineData("--Proxies:Trusted:0=128.0.0.0/1", "信任所有人")]
+    [InlineData("--Proxies:Trusted:0=::/0", "信任所有人")]
+    [InlineData("--Proxies:Trusted:0=::ffff:0.0.0.0/96", "信任所有人")]
     [InlineData("--Proxies:Trusted:0=nginx", "不是地址或网段")]
     [InlineData("--FORWARDEDHEADERS_ENABLED=true", "Proxies:Trusted")]
     public async Task BadSetting_StopsTheStartWithASentence(string setting, string words) =>

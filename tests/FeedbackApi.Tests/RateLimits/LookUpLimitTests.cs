@@ -24,10 +24,30 @@ public sealed class LookUpLimitTests
         var page = await citizen.TrackPage("4");
 
         Assert.Equal(HttpStatusCode.TooManyRequests, page.StatusCode);
-        Assert.InRange(page.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Equal(60, page.Headers.RetryAfter!.Delta!.Value.TotalSeconds);
+        Assert.Equal("\"look-up\";q=3;w=180", Assert.Single(page.Headers.GetValues("RateLimit-Policy")));
+        Assert.Equal("\"look-up\";r=0;t=60", Assert.Single(page.Headers.GetValues("RateLimit")));
         Assert.Equal(Problems.TooManySentence, (await page.Page()).TextOf("sentence"));
         Assert.Equal(HttpStatusCode.OK, (await citizen.Get("/track")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await new Citizen(service).Track("5")).StatusCode);
+    }
+
+    [Fact]
+    public async Task RefusedCaller_PassesAfterTheSecondsItWasTold()
+    {
+        await using var service = await Service.Start(Settings);
+        var citizen = new Citizen(service);
+        for (var i = 0; i < 3; i++)
+        {
+            await citizen.Track("7K3M");
+        }
+
+        service.Clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.Equal(40, (await citizen.Track("7K3M")).Headers.RetryAfter!.Delta!.Value.TotalSeconds);
+        service.Clock.Advance(TimeSpan.FromSeconds(39));
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await citizen.Track("7K3M")).StatusCode);
+        service.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.NotFound, (await citizen.Track("7K3M")).StatusCode);
     }
 
     [Fact]

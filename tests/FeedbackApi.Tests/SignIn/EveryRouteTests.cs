@@ -8,8 +8,12 @@ public sealed class EveryRouteTests(Service service) : IClassFixture<Service>
     private static readonly HashSet<(string, string)> Public =
     [
         ("GET", "/api/v1/notices"), ("GET", "/api/v1/notices/1"), ("GET", "/api/v1/feedback"), ("POST", "/api/v1/feedback"), ("POST", "/api/v1/track"),
-        ("GET", "/feedback"), ("GET", "/feedback/receipt"), ("GET", "/feedback/receipt.txt"), ("POST", "/feedback/receipt/forget"),
-        ("GET", "/track"), ("POST", "/track"),
+        ("GET", "/feedback"), ("GET", "/feedback/check"), ("POST", "/feedback/check"), ("GET", "/feedback/edit"), ("POST", "/feedback/edit"),
+        ("GET", "/feedback/receipt"), ("GET", "/feedback/receipt.txt"), ("POST", "/feedback/receipt/forget"),
+        ("GET", "/track"), ("POST", "/track"), ("POST", "/track/messages"), ("POST", "/track/withdraw"), ("POST", "/track/rating"),
+        ("POST", "/track/reopen"), ("POST", "/track/export"),
+        ("POST", "/api/v1/track/messages"), ("POST", "/api/v1/track/withdraw"), ("POST", "/api/v1/track/rating"),
+        ("POST", "/api/v1/track/reopen"), ("POST", "/api/v1/track/export"),
         ("GET", "/health/live"), ("GET", "/health/ready"), ("HEAD", "/health/live"), ("HEAD", "/health/ready"), ("GET", "/openapi/v1.json"),
         ("GET", "/staff/sign-in"), ("POST", "/staff/sign-in"), ("GET", "/staff/setup"), ("POST", "/staff/setup"),
     ];
@@ -28,7 +32,7 @@ public sealed class EveryRouteTests(Service service) : IClassFixture<Service>
             Assert.Equal(SignInPage.Path, answer.Headers.Location?.AbsolutePath);
         }
 
-        Assert.Equal([("GET", "/staff"), ("GET", "/staff/cases/1"), ("POST", "/staff"), ("POST", "/staff/cases/1"), ("POST", "/staff/sign-out")], protectedOnes.Order());
+        Assert.Equal([("GET", "/staff"), ("GET", "/staff/cases/1"), ("GET", "/staff/cases/1/attachments/1"), ("POST", "/staff"), ("POST", "/staff/cases/1"), ("POST", "/staff/sign-out")], protectedOnes.Order());
         Assert.Empty(Public.Except(routes));
     }
 

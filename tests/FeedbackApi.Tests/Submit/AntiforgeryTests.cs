@@ -18,7 +18,7 @@ public sealed class AntiforgeryTests(Service service) : IClassFixture<Service>
         var form = await _citizen.OpenForm(Samples.Notice);
         var before = await service.CountCases();
 
-        var answer = await _citizen.Press(form, "submit", ("kind", "意见"), ("text", "写了半小时的话"), (Token, token));
+        var answer = await _citizen.Press(form, "check", ("kind", "意见"), ("text", "写了半小时的话"), (Token, token));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await answer.Page();
@@ -28,11 +28,22 @@ public sealed class AntiforgeryTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task WrongTokenOnTheLastPage_IsRefusedToo()
+    {
+        var shown = await (await _citizen.CheckForm(await _citizen.OpenForm(), Samples.Letter)).Page();
+        var before = await service.CountCases();
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await _citizen.Press(shown, "submit", (Token, "forged"))).StatusCode);
+        Assert.Equal(before, await service.CountCases());
+    }
+
+    [Fact]
     public async Task PressedAgain_IsTaken()
     {
-        var refused = await _citizen.Press(await _citizen.OpenForm(), "submit", ("kind", "意见"), ("text", "内容"), (Token, null));
+        var shown = await (await _citizen.CheckForm(await _citizen.OpenForm(), Samples.Letter)).Page();
+        var refused = await _citizen.Press(shown, "submit", (Token, null));
 
-        var answer = await _citizen.Press(await refused.Page(), "submit");
+        var answer = await _citizen.SubmitForm(await refused.Page(), Samples.Letter);
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using PublicNotice.FeedbackApi.Submit;
 
 namespace PublicNotice.FeedbackApi.Tests.Submit;
 
@@ -50,7 +51,7 @@ public sealed class ReceiptPageTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task FromAnotherSite_NothingIsTakenWithoutAToken()
+    public async Task FromAnotherSite_NothingIsTaken()
     {
         var form = new HttpRequestMessage(HttpMethod.Post, Citizen.SubmitPath)
         {
@@ -58,10 +59,24 @@ public sealed class ReceiptPageTests(Service service) : IClassFixture<Service>
         };
         form.Headers.Add("Sec-Fetch-Site", "cross-site");
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await _citizen.Http.SendAsync(form)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await _citizen.Http.SendAsync(form)).StatusCode);
     }
 
     [Fact]
     public async Task AddressOfARefusedForm_LeadsBackToTheForm() =>
         Assert.Equal(Citizen.FormPath, (await _citizen.Get(Citizen.SubmitPath)).Headers.Location?.ToString());
+
+    // The picture holds the address of the tracking page with the code after the #, which no browser sends.
+    [Fact]
+    public async Task Receipt_HasAQrCodeAndTheWorkedDeadline()
+    {
+        await _citizen.SubmitForm(await _citizen.OpenForm(), Samples.Letter);
+
+        var page = await _citizen.Open("/feedback/receipt");
+
+        var code = page.TextOf("receipt-code");
+        var expected = QrPicture.Of($"{service.Address.GetLeftPart(UriPartial.Authority)}/track#{code}");
+        Assert.Equal(expected.Path, page.Find("receipt-qr").QuerySelector("path")!.GetAttribute("d"));
+        Assert.Contains("共 7 个工作日", page.TextOf("deadline-work"), StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using PublicNotice.FeedbackApi.Hosting;
 
 namespace PublicNotice.FeedbackApi.Tests.Submit;
@@ -10,7 +9,7 @@ public sealed class StoreFailureTests : IAsyncLifetime
     private Service _service = null!;
     private Citizen _citizen = null!;
 
-    public static TheoryData<string> Failures => ["gone", "full", "refusing"];
+    public static TheoryData<string> Failures => ["gone", "refusing"];
 
     public async Task InitializeAsync()
     {
@@ -60,7 +59,8 @@ public sealed class StoreFailureTests : IAsyncLifetime
             refused = await _citizen.SubmitForm(await _citizen.OpenForm(), Long);
         }
 
-        var answer = await _citizen.Press(await refused.Page(), "submit");
+        var shown = await _citizen.Press(await refused.Page(), "check");
+        var answer = await _citizen.Press(await shown.Page(), "submit");
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal(1, await _service.CountCases());
@@ -80,46 +80,7 @@ public sealed class StoreFailureTests : IAsyncLifetime
 
     private static FeedbackApi.Submit.FeedbackRequest Long => Samples.Letter with { Text = new('长', 2000) };
 
-    private Task<IAsyncDisposable> Break(string failure) => failure switch
-    {
-        "gone" => Gone(),
-        "full" => Full(),
-        _ => Refusing(),
-    };
-
-    // The file is replaced by a folder.
-    private async Task<IAsyncDisposable> Gone()
-    {
-        await _service.CloseDatabase();
-        var kept = _service.Database + ".kept";
-        File.Move(_service.Database, kept);
-        Directory.CreateDirectory(_service.Database);
-        return new Mending(() =>
-        {
-            Directory.Delete(_service.Database);
-            File.Move(kept, _service.Database);
-            return Task.CompletedTask;
-        });
-    }
-
-    // No further page fits on the disk. The pool hands this very connection to the next request.
-    private async Task<IAsyncDisposable> Full()
-    {
-        await Pragma("PRAGMA max_page_count = 1");
-        return new Mending(() => Pragma("PRAGMA max_page_count = 1000000"));
-    }
-
-    private Task<int> Pragma(string pragma) => _service.Query(db => db.Database.ExecuteSqlRawAsync(pragma));
-
-    // The database itself refuses the row.
-    private async Task<IAsyncDisposable> Refusing()
-    {
-        await _service.Query(db => db.Database.ExecuteSqlAsync($"CREATE TRIGGER refuse BEFORE INSERT ON Cases BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END"));
-        return new Mending(() => _service.Query(db => db.Database.ExecuteSqlAsync($"DROP TRIGGER refuse")));
-    }
-
-    private sealed class Mending(Func<Task> mend) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await mend();
-    }
+    private Task<IAsyncDisposable> Break(string failure) => failure is "gone"
+        ? _service.Store.Remove(_service)
+        : _service.Store.Refuse(_service);
 }

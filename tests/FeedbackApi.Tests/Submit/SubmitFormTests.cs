@@ -148,7 +148,7 @@ public sealed class SubmitFormTests(Service service) : IClassFixture<Service>
     {
         var form = await _citizen.OpenForm(Samples.Notice, Samples.Item);
 
-        var answer = await _citizen.Press(form, "submit", ("kind", "意见"), ("text", "打了很久的字"), (field, value));
+        var answer = await _citizen.Press(form, "check", ("kind", "意见"), ("text", "打了很久的字"), (field, value));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await answer.Page();
@@ -164,7 +164,7 @@ public sealed class SubmitFormTests(Service service) : IClassFixture<Service>
         service.Clock.Set("2026-06-01 10:00:00");
         var form = await _citizen.OpenForm();
 
-        var answer = await _citizen.Press(form, "submit", ("kind", "意见"), ("text", "内容"), ("notice", notice), ("item", Samples.Item));
+        var answer = await _citizen.Press(form, "check", ("kind", "意见"), ("text", "内容"), ("notice", notice), ("item", Samples.Item));
 
         service.Clock.Set(TestClock.Start);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);

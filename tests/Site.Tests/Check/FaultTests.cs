@@ -7,6 +7,19 @@ public sealed class FaultTests
     private const string Notice = "notices/2026/ceshi/notice.md";
 
     [Theory]
+    [InlineData("PN205", "公示期：2026年1月5日至2026年13月9日。")]
+    [InlineData("PN205", "公示期：2026年105日至2026年1月19日。")]
+    [InlineData("PN203", "公示期：2026年1月5日至。")]
+    [InlineData("PN203", "公示期为十个工作日。")]
+    [InlineData("PN204", "公示期：2026年1月19日至2026年1月5日。")]
+    public void OneWrongDate_IsOneError(string code, string line)
+    {
+        using var site = TinySite.WithNotice($"前言。\n{line}");
+
+        Assert.Equal(code, string.Join(' ', site.Build().Faults.Where(fault => fault.IsError).Select(fault => fault.What.Code)));
+    }
+
+    [Theory]
     [InlineData("PN309", 4, 14, "---\ntitle: 测试\nkind: 公告\npublishedAt: 2026-02-30\n---\n正文。")]
     [InlineData("PN307", 2, 1, "---\ntitle: 测试\nkind: 公告\n---\n正文。")]
     [InlineData("PN308", 3, 7, "---\ntitle: 测试\nkind: 公吿\npublishedAt: 2026-01-05\n---\n正文。")]

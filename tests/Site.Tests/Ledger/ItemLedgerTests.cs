@@ -54,7 +54,7 @@ public sealed class ItemLedgerTests(SampleSite sample)
     [Fact]
     public void Csv_OpensInSpreadsheets()
     {
-        var bytes = File.ReadAllBytes(Path.Combine(sample.Output, "ledger/ledger.csv"));
+        var bytes = File.ReadAllBytes(Path.Combine(sample.Output, "ledger/2023/ledger.csv"));
         var lines = Encoding.UTF8.GetString(bytes).Split("\r\n");
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
@@ -65,7 +65,7 @@ public sealed class ItemLedgerTests(SampleSite sample)
     [Fact]
     public void Json_NamesIdsAndLinks()
     {
-        using var json = JsonDocument.Parse(sample.Read("ledger/ledger.json"));
+        using var json = JsonDocument.Parse(sample.Read("ledger/2023/ledger.json"));
         var item = json.RootElement.GetProperty("items").EnumerateArray().Single(one =>
             one.GetProperty("notice").GetString() == "2023-xuncha-zhenggai" && one.GetProperty("item").GetString() == "2-1-2");
 

@@ -67,7 +67,7 @@ public sealed class SearchIndexTests
     [Fact]
     public void SameNotices_GiveTheSameFiles()
     {
-        var again = SearchIndex.Files(Sample.Notices).ToList();
+        var again = Sample.FilesOf(Sample.Notices);
 
         Assert.Equal(Sample.Files.Select(file => file.Path), again.Select(file => file.Path));
         Assert.All(Sample.Files.Zip(again), pair => Assert.Equal(pair.First.Content.ToArray(), pair.Second.Content.ToArray()));
@@ -79,8 +79,23 @@ public sealed class SearchIndexTests
         var files = Generated.Value.Files;
         var text = Generated.Value.Notices.Sum(notice => System.Text.Encoding.UTF8.GetByteCount(notice.Text.Text));
 
-        Assert.All(files, file => Assert.InRange(file.Content.Length, 1, ShardWriter.ShardBytes * ShardWriter.ShardsPerPack));
-        Assert.InRange(files.Sum(file => file.Content.Length), 1, 2 * text);
+        Assert.All(files, file => Assert.InRange(file.Content.Length, 1, SearchSegmentWriter.PackBytes));
+        Assert.InRange(files.Sum(file => file.Content.Length), 1, 3 * text);
+    }
+
+    [Fact]
+    public void ChangedNotice_ChangesItsSegmentAndTheTableOnly()
+    {
+        var site = Generated.Value;
+        var changed = site.Notices.ToList();
+        changed[30] = changed[30] with { Title = "换了一个标题", Structure = changed[30].Structure with { TitleLines = [] } };
+
+        var before = site.Files.Select(file => file.Path).ToHashSet();
+        var after = site.FilesOf(changed).Select(file => file.Path).ToHashSet();
+
+        Assert.Equal(site.Index.Segments.Count, site.Notices.Select(notice => notice.PublishedYear).Distinct().Count());
+        Assert.Single(before.Except(after).Select(Path.GetDirectoryName).Distinct());
+        Assert.Single(after.Except(before).Select(Path.GetDirectoryName).Distinct());
     }
 
     private static IEnumerable<string> Substrings(SiteNotice notice) =>

@@ -8,10 +8,12 @@ internal sealed class SearchedSite
     public SearchedSite(string content)
     {
         var faults = FaultList.Of(content);
-        var read = SiteReader.Read(content, null, SampleSite.Now, faults);
-        Assert.True(read is not null, string.Join('\n', faults.Sorted()));
-        Notices = read.Value.Site.Notices;
-        Files = [.. SearchIndex.Files(Notices)];
+        var files = ContentFiles.Read(content, faults);
+        var read = NoticeFolder.FindAll(content, faults).Select(folder => (Folder: folder, Notice: NoticeReader.Read(folder, files!)!)).ToList();
+        Assert.True(!faults.HasErrors, string.Join('\n', faults.Sorted()));
+        read = [.. read.OrderByDescending(one => one.Notice.Front.PublishedAt).ThenBy(one => one.Notice.Id, StringComparer.Ordinal)];
+        (Notices, Folders) = ([.. read.Select(one => one.Notice)], read.ToDictionary(one => one.Notice.Id, one => one.Folder));
+        Files = FilesOf(Notices);
         var byPath = Files.ToDictionary(file => file.Path, file => file.Content.ToArray());
         Index = new IndexReader(path => byPath[path]);
         _texts = [.. Notices.Select(notice => string.Join('\n', Lines(notice).Select(SearchText.Fold)))];
@@ -19,9 +21,25 @@ internal sealed class SearchedSite
 
     public IReadOnlyList<SiteNotice> Notices { get; }
 
-    public IReadOnlyList<PlannedFile> Files { get; }
+    public IReadOnlyList<SearchFile> Files { get; }
 
     public IndexReader Index { get; }
+
+    private Dictionary<string, NoticeFolder> Folders { get; }
+
+    /// <summary>The index of these notices.</summary>
+    public IReadOnlyList<SearchFile> FilesOf(IReadOnlyList<SiteNotice> notices)
+    {
+        var (files, summaries, writer) = (new List<SearchFile>(), new List<SearchSummary>(), new SearchSegmentWriter());
+        foreach (var (_, members) in SearchSegmentPlan.Of(notices, Part))
+        {
+            var segment = writer.Write(members.Select(notice => SearchDocuments.Of(ListedNotice.Of(Folders[notice.Id], notice), notice.Text)));
+            files.AddRange(segment.Files.Select(file => file with { Content = file.Content.ToArray() }));
+            summaries.Add(segment.Summary);
+        }
+
+        return [.. files, SearchTable.Of(summaries)];
+    }
 
     /// <summary>The lines of a notice as its page shows them.</summary>
     public static IEnumerable<string> Lines(SiteNotice notice) =>
@@ -35,6 +53,9 @@ internal sealed class SearchedSite
         var found = Index.Find(query);
         Assert.True(should.Count == found.Count && should.All(one => found.GetValueOrDefault(one.Key) == one.Value), $"“{query}”");
     }
+
+    private static SearchSegmentPart Part(SiteNotice notice) => new(
+        notice.Id, ShanghaiTime.DateOf(notice.Front.PublishedAt), System.Text.Encoding.UTF8.GetByteCount(notice.Text.Text));
 
     private static int Count(string text, string query)
     {

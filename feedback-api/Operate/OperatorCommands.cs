@@ -1,0 +1,64 @@
+using System.Globalization;
+using PublicNotice.FeedbackApi.Hosting;
+using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.Retention;
+using PublicNotice.FeedbackApi.Storage;
+
+namespace PublicNotice.FeedbackApi.Operate;
+
+/// <summary>What the operator asks of the program besides running the service. Settings may follow, as for the service.</summary>
+internal static class OperatorCommands
+{
+    private const string Usage = """
+        用法（其后可写与服务相同的设置，例如 --Storage:Path 文件）：
+          retention preview                 列出将要预告或销毁的办件
+          retention retain 编号 理由        延长保存，直到解除
+          retention release 编号 理由       解除延长保存
+          keys add-holder 名字 公钥.pem     让又一个人能够恢复主密钥
+          keys recover 名字 私钥.pem        由保管人恢复丢失的主密钥
+          keys rotate                       更换主密钥（服务须已停止）
+        """;
+
+    public static bool Knows(string[] args) => args is ["retention" or "keys", ..];
+
+    /// <returns>0 done, 1 it could not be done, 2 the call is wrong.</returns>
+    public static async Task<int> Run(string[] args)
+    {
+        var words = args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args[words.Length..], ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddSite();
+        builder.AddStorage();
+        builder.AddRetention();
+        await using var app = builder.Build();
+        app.CheckSettings();
+        await using var scope = app.Services.CreateAsyncScope();
+        var (services, now) = (scope.ServiceProvider, TimeProvider.System.GetUtcNow());
+        var places = services.GetRequiredService<StoragePlaces>();
+        FeedbackDb Db() => services.GetRequiredService<FeedbackDb>();
+        switch (words)
+        {
+            case ["retention", "preview"]:
+                return await RetentionCommands.Preview(Db(), services.GetRequiredService<RetentionPolicy>(), now);
+            case ["retention", "retain", var id, var why] when Number(id) is { } number:
+                return await RetentionCommands.Retain(Db(), number, why, now);
+            case ["retention", "release", var id, var why] when Number(id) is { } number:
+                return await RetentionCommands.Release(Db(), number, why, now);
+            case ["keys", "add-holder", var name, var file]:
+                KeyHolders.Add(places, MasterKey.Open(places), name, await File.ReadAllTextAsync(file));
+                return 0;
+            case ["keys", "recover", var name, var file]:
+                PrivateFiles.CreateFile(places.MasterKey, KeyHolders.Recover(places, name, await File.ReadAllTextAsync(file)).Secret);
+                return 0;
+            case ["keys", "rotate"]:
+                Console.WriteLine($"主密钥已更换，{await KeyRotation.Run(places, Db())} 件的密钥已重新封存。请立即备份新的主密钥和密钥库，销毁旧的备份。");
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync(Usage);
+                return 2;
+        }
+    }
+
+    private static long? Number(string typed) => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

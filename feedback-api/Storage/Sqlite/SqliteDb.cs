@@ -1,0 +1,33 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace PublicNotice.FeedbackApi.Storage;
+
+/// <summary>The store in one SQLite file.</summary>
+internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : FeedbackDb(options)
+{
+    // The log keeps earlier pages until it is written over; secure_delete sees to the file itself.
+    public override async Task ForgetOldRows(CancellationToken cancel)
+    {
+        using var turn = await this.GetService<WriteTurn>().Take(cancel);
+        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+    }
+
+    /// <summary>Saves in turn with the writer of submissions, and makes sure that what was saved can be found again.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var turn = await this.GetService<WriteTurn>().Take(cancellationToken);
+        await Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            StoreWatch.MustBeInPlace((SqliteConnection)Database.GetDbConnection());
+            return saved;
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+}

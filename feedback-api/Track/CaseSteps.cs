@@ -1,0 +1,43 @@
+using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Cases;
+
+namespace PublicNotice.FeedbackApi.Track;
+
+/// <summary>
+/// The way to where a case stands now, in plain words. Staff go back and forth, and the citizen sees each of those states
+/// once; what the citizen did oneself is never taken out.
+/// </summary>
+internal static class CaseSteps
+{
+    public static IReadOnlyList<CaseStep> Of(Case @case)
+    {
+        var steps = new List<CaseStep> { new(CaseState.Received.CitizenWord(), Local(@case.ReceivedAt)) };
+        var settled = 0;
+        foreach (var move in @case.Events.Where(e => e.From != e.To).OrderBy(e => e.When).ThenBy(e => e.Id))
+        {
+            var (word, note) = (move.To.CitizenWord(), NoteOf(move));
+            if (note is not null)
+            {
+                settled = steps.Count;
+            }
+            else if (steps.FindIndex(settled, step => step.State == word) is >= 0 and var earlier)
+            {
+                steps.RemoveRange(earlier, steps.Count - earlier);
+            }
+
+            steps.Add(new CaseStep(word, Local(move.When), note));
+        }
+
+        return steps;
+    }
+
+    private static string? NoteOf(CaseEvent move) => move switch
+    {
+        { Who: not Act.Citizen } => null,
+        { To: CaseState.InProgress } => "您反映问题没有解决，重新办理",
+        { From: CaseState.InfoNeeded, To: CaseState.Assigned } => "您已补充情况",
+        _ => null,
+    };
+
+    private static DateTimeOffset Local(DateTimeOffset instant) => instant.ToOffset(ShanghaiTime.Offset);
+}

@@ -1,0 +1,99 @@
+namespace PublicNotice.Site;
+
+/// <summary>One build of a site that nobody else builds meanwhile.</summary>
+/// <param name="options">What to build.</param>
+/// <param name="content">The content folder's full path.</param>
+/// <param name="now">The instant that states are computed from.</param>
+/// <param name="claim">The right to write the output.</param>
+/// <param name="faults">Takes every fault.</param>
+internal sealed class IncrementalBuild(SiteBuildOptions options, string content, DateTimeOffset now, OutputClaim claim, FaultList faults)
+{
+    private static readonly Dictionary<string, SitePart> Nothing = [];
+
+    private readonly BuildInputs _inputs = BuildInputs.Of(options, content, now);
+
+    public BuiltSite Run()
+    {
+        var memory = Usable(options.Clean ? null : BuildMemory.Read(claim.Memory));
+        var maker = new SiteMaker(content, memory, faults);
+        if (memory is not null && memory.Inputs == _inputs && maker.IsAllKnown(memory))
+        {
+            Record(maker.Content, memory.Listed);
+            return BuiltSite.Of(memory.Parts.Values, memory.Notices.Count, isWritten: false);
+        }
+
+        var output = new BuildOutput(claim.New, memory?.Parts ?? Nothing);
+        maker.Write(options.BaseUrl?.TrimEnd('/'), now, options.Search, output);
+        if (faults.HasErrors)
+        {
+            FolderContent.Remove(claim.New);
+            return default;
+        }
+
+        output.ListFiles();
+        var isWritten = Publish(maker, output, memory);
+        Record(maker.Content, maker.Listed);
+        return BuiltSite.Of(output.Parts.Values, maker.Listed.Count, isWritten);
+    }
+
+    // Of use only while the program, its settings and the site itself are as they were.
+    private BuildMemory? Usable(BuildMemory? memory) =>
+        memory is not null && memory.Inputs.Shared == _inputs.Shared && memory.Describes(claim.Output) ? memory : null;
+
+    private bool Publish(SiteMaker maker, BuildOutput output, BuildMemory? memory)
+    {
+        var isSame = memory is null && !options.Clean && FolderContent.AreSame(claim.New, claim.Output, output.Files.Select(file => file.Path));
+        var parts = isSame ? output.Parts.Values.Select(part => part.StampedIn(claim.Output)) : output.Parts.Values;
+        Remember(maker, parts);
+        if (isSame)
+        {
+            FolderContent.Remove(claim.New);
+            File.Move(claim.NewMemory, claim.Memory, overwrite: true);
+            return false;
+        }
+
+        if (memory is not null)
+        {
+            return SitePublication.Change(claim, output, memory);
+        }
+
+        SitePublication.Replace(claim);
+        return true;
+    }
+
+    // What was written so short a time ago that its next change might not show is read again the next time.
+    private void Remember(SiteMaker maker, IEnumerable<SitePart> parts)
+    {
+        var fresh = maker.Notices.Where(notice => notice.Remembered.Stamps.AreFresh(claim.Instant)).Select(notice => notice.Folder.Name).ToHashSet(StringComparer.Ordinal);
+        var names = fresh.Select(name => $"{NoticeFiles.PartPrefix}/{NoticeFolder.Root}/{name}/").ToHashSet(StringComparer.Ordinal);
+        BuildMemory.Write(
+            claim.NewMemory, _inputs,
+            [.. maker.Notices.Select(notice => fresh.Contains(notice.Folder.Name) ? notice.Remembered with { Stamps = NoticeStamps.Unknown } : notice.Remembered)],
+            maker.Listed,
+            parts.Select(part => names.Contains(part.Name) ? part with { Key = null } : part));
+    }
+
+    private void Record(ContentFiles files, IReadOnlyList<ListedNotice> notices)
+    {
+        if (options.Record)
+        {
+            LedgerFile.Write(content, files.Published.With(notices), faults);
+        }
+    }
+}
+
+/// <summary>What a build made, in numbers.</summary>
+internal readonly record struct BuiltSite(int Notices, int Pages, int Files, bool IsWritten)
+{
+    public static BuiltSite Of(IEnumerable<SitePart> parts, int notices, bool isWritten)
+    {
+        var (pages, files) = (0, 0);
+        foreach (var part in parts)
+        {
+            files += part.Files.Count;
+            pages += part.Files.Count(file => file.Role is not FileRole.Data);
+        }
+
+        return new BuiltSite(notices, pages, files, isWritten);
+    }
+}

@@ -1,0 +1,67 @@
+using System.IO.Enumeration;
+
+namespace PublicNotice.Site;
+
+/// <summary>The files that a notice is read from, as the file system says they are.</summary>
+/// <param name="Files">The notice's folder itself under the empty name, then everything in it, by name relative to it.</param>
+internal sealed record NoticeStamps(IReadOnlyList<(string Name, FileStamp Stamp)> Files)
+{
+    /// <summary>Of a notice that is to be read again whatever its files say.</summary>
+    public static readonly NoticeStamps Unknown = new([]);
+
+    // A file that is written again within one tick of the system's clock keeps its times.
+    private const long Tick = 50_000_000;
+
+    public static NoticeStamps Of(string folder)
+    {
+        var files = new List<(string, FileStamp)> { ("", FileStamp.Of(folder)) };
+        Add(folder, "", files);
+        return new NoticeStamps(files);
+    }
+
+    /// <summary>Whether all of it still is as it was.</summary>
+    public bool AreSame(string folder)
+    {
+        foreach (var (name, stamp) in Files)
+        {
+            if (FileStamp.Of(name.Length == 0 ? folder : Path.Join(folder, name)) != stamp)
+            {
+                return false;
+            }
+        }
+
+        return Files.Count > 0;
+    }
+
+    /// <summary>Whether it was last changed so short a time before an instant that the next change may not show.</summary>
+    /// <param name="instant">Nanoseconds since 1970.</param>
+    public bool AreFresh(long instant) => Files.Any(file => file.Stamp.Newest > instant - Tick);
+
+    public UInt128 Key()
+    {
+        using var packed = new PackedWriter();
+        Pack(packed);
+        return Digest.Of(packed.ToArray());
+    }
+
+    public void Pack(PackedWriter to) => to.All(Files, file =>
+    {
+        to.Text(file.Name);
+        file.Stamp.Pack(to);
+    });
+
+    public static NoticeStamps Unpack(PackedReader from) => new(from.All(() => (from.Shared(), FileStamp.Unpack(from))));
+
+    private static void Add(string folder, string prefix, List<(string, FileStamp)> files)
+    {
+        var inside = new FileSystemEnumerable<(string Name, bool IsFolder)>(folder, (ref entry) => (entry.FileName.ToString(), entry.IsDirectory));
+        foreach (var (name, isFolder) in inside.OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            files.Add((prefix + name, FileStamp.Of(Path.Join(folder, name))));
+            if (isFolder && prefix.Length == 0)
+            {
+                Add(Path.Join(folder, name), name + "/", files);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace PublicNotice.Site;
+
+/// <summary>A table; on a phone each row becomes a card, whose cells carry the column's name in data-label.</summary>
+internal static class LedgerTable
+{
+    public static void Write(HtmlWriter html, IReadOnlyList<LedgerRow> rows, string caption)
+    {
+        html.Add($"<table class=\"ledger\"><caption class=\"visually-hidden\">{caption}</caption>\n<thead><tr>");
+        html.Add("<th scope=\"col\">整改事项</th><th scope=\"col\">措施</th><th scope=\"col\">数据</th><th scope=\"col\">进展</th><th scope=\"col\">牵头处室</th><th scope=\"col\">配合处室</th></tr></thead>\n<tbody>\n"u8);
+        foreach (var row in rows)
+        {
+            html.Add($"<tr><th scope=\"row\" class=\"ledger-item\"><a href=\"{row.Path}\"><span class=\"ledger-number\">{row.Item.Number}</span> {row.Item.Title}</a>");
+            html.Add($" <span class=\"ledger-source\">{row.Notice.Title}");
+            ExampleTag.Write(html, row.Notice.IsExample);
+            html.Add($"</span></th><td data-label=\"措施\">{row.Item.Measures} 条</td>");
+            Cell(html, "数据", row.Item.Figures.Count > 0 ? row.Figures : null, "ledger-none ledger-empty", "无");
+            Cell(html, "进展", row.Item.Progress, "ledger-none", ItemProgress.NotStated);
+            Cell(html, "牵头处室", row.Lead, "ledger-none", ItemProgress.NotStated);
+            Cell(html, "配合处室", row.Item.Supporting.Count > 0 ? row.Supporting : null, "ledger-none ledger-empty", "无");
+            html.Add("</tr>\n"u8);
+        }
+
+        html.Add("</tbody></table>\n"u8);
+    }
+
+    private static void Cell(HtmlWriter html, string label, string? value, string classWithout, string without) =>
+        html.Add($"<td data-label=\"{label}\"{new Attr("class", value is null ? classWithout : null)}>{value ?? without}</td>");
+}

@@ -1,0 +1,49 @@
+namespace PublicNotice.Site;
+
+/// <summary>
+/// Puts a built site in its place. A whole one changes places with the old one in one step; a few new files are brought
+/// into the old one by <see cref="SiteChanges"/>. Whoever is killed meanwhile leaves a site whose every file is whole.
+/// </summary>
+internal static class SitePublication
+{
+    /// <summary>Finishes or undoes what a killed build left.</summary>
+    public static void Recover(OutputClaim claim)
+    {
+        FolderSwap.Recover(claim.Output, claim.Old);
+        SiteChanges.Finish(claim);
+        FolderContent.Remove(claim.New);
+    }
+
+    /// <summary>In the place of whatever is there.</summary>
+    public static void Replace(OutputClaim claim)
+    {
+        File.Delete(claim.Memory);
+        FolderSwap.Exchange(claim.New, claim.Output, claim.Old);
+        File.Move(claim.NewMemory, claim.Memory);
+    }
+
+    /// <summary>Only what has changed.</summary>
+    /// <param name="claim">The site.</param>
+    /// <param name="output">The files that it is to have.</param>
+    /// <param name="before">The files that it has.</param>
+    /// <returns>Whether any has.</returns>
+    public static bool Change(OutputClaim claim, BuildOutput output, BuildMemory before)
+    {
+        var (there, wanted) = (Paths(before.Parts.Values), Paths(output.Parts.Values));
+        var removed = there.Where(file => !wanted.Contains(file)).ToList();
+        if (output.Written.Count == 0 && removed.Count == 0)
+        {
+            File.Move(claim.NewMemory, claim.Memory, overwrite: true);
+            return false;
+        }
+
+        // The list of all files is the last to be written, so it is the last to change.
+        SiteChanges.Commit(claim, output.Written.Where(file => !there.Contains(file)).Concat(output.Written.Where(there.Contains)), removed);
+        SiteChanges.Finish(claim);
+        FolderContent.Remove(claim.New);
+        return true;
+    }
+
+    private static HashSet<string> Paths(IEnumerable<SitePart> parts) =>
+        new(parts.SelectMany(part => part.Files).Select(file => file.Path), StringComparer.Ordinal);
+}

@@ -1,0 +1,284 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using PublicNotice.FeedbackApi.Attachments;
+using SkiaSharp;
+
+namespace PublicNotice.FeedbackApi.Tests.Attachments;
+
+public sealed class AttachmentTests(Service service) : IClassFixture<Service>
+{
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
+    private readonly Citizen _citizen = new(service);
+
+    public static TheoryData<string, byte[], string> Refused => new()
+    {
+        { "照片.heic", [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0], "HEIC" },
+        { "旧.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "另存为 .docx" },
+        { "图.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"u8.ToArray(), "不是可以接收的格式" },
+        { "网页.jpg", "<html><script>alert(1)</script>"u8.ToArray(), "不是可以接收的格式" },
+        { "程序.pdf", "MZ\u0090\0"u8.ToArray(), "不是可以接收的格式" },
+        { "半张.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8], "图片不完整" },
+        { "半份.pdf", "%PDF-1.4\n"u8.ToArray(), "不是完整的 PDF" },
+        { "压缩.docx", Zip("a.txt"), "不是可以接收的格式" },
+        { "宏.docx", Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "不是可以接收的格式" },
+        { "坏包.docx", [.. "PK"u8, 3, 4, 1, 2, 3], "不是可以接收的格式" },
+        { "空.pdf", [], "空文件" },
+        { "炸弹.png", HugePng(), "像素超过" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task FileThatIsNotWanted_IsRefusedWithAdviceAndLeavesNothing(string name, byte[] bytes, string advice)
+    {
+        var before = Kept().Length;
+
+        var answer = await Check((name, bytes));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await answer.Page();
+        Assert.Contains(advice, page.TextOf("error-summary"), StringComparison.Ordinal);
+        Assert.Equal(Samples.Letter.Text, page.ValueOf("text"));
+        Assert.Equal(before, Kept().Length);
+    }
+
+    [Fact]
+    public async Task GoodFiles_ReachStaffAsFilesAndNobodyElse()
+    {
+        var page = await (await Check(("现场.jpg", Photo()), ("材料.pdf", Pdf), ("说明.docx", Zip("[Content_Types].xml", "word/document.xml")))).Page();
+        Assert.Contains("现场.jpg（", page.TextOf("check"), StringComparison.Ordinal);
+        await _citizen.Press(page, "submit");
+        var code = (await _citizen.Open("/feedback/receipt")).TextOf("receipt-code");
+        var stored = await service.CaseOf(code);
+
+        var desk = await (await service.Officer()).OpenCase(stored.Id);
+        var links = desk.QuerySelectorAll("[data-testid='attachments'] a").OfType<IHtmlAnchorElement>().Select(link => link.PathName).ToList();
+
+        Assert.Equal(3, links.Count);
+        var file = await (await service.Officer()).Get(links[1]);
+        Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("材料.pdf", file.Content.Headers.ContentDisposition.FileNameStar);
+        Assert.Equal("application/octet-stream", file.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(Pdf, await file.Content.ReadAsByteArrayAsync());
+        Assert.Equal(HttpStatusCode.Redirect, (await _citizen.Get(links[1])).StatusCode);
+        Assert.Equal(3, (await _citizen.Follow(code)).GetProperty("attachments").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task AttachmentOfAProtectedCase_IsHiddenFromOthers()
+    {
+        var form = await _citizen.OpenForm();
+        var page = await (await Post(form, "检举控告", ("证据.pdf", Pdf))).Page();
+        await _citizen.Press(page, "submit");
+        var stored = await service.CaseOf((await _citizen.Open("/feedback/receipt")).TextOf("receipt-code"));
+
+        var other = await Staff.SignedIn(service, handlesProtected: false);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/staff/cases/{stored.Id}/attachments/{stored.Attachments[0].Id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await (await service.Officer()).Get($"/staff/cases/{stored.Id}/attachments/{stored.Attachments[0].Id}")).StatusCode);
+    }
+
+    // T30: the place where a picture was taken, and a second file behind it.
+    [Fact]
+    public async Task Picture_IsDrawnAnewWithoutWhatItCarried()
+    {
+        var sent = Photo("GPS 22.5431N 114.0579E", "<script>alert(1)</script>PK\u0003\u0004");
+
+        var kept = await KeptAfter("p.jpg", sent);
+
+        Assert.Equal(FileFormat.Jpg, FileFormats.Recognise(kept));
+        Assert.True(kept.AsSpan().IndexOf("GPS 22"u8) < 0);
+        Assert.True(kept.AsSpan().IndexOf("<script"u8) < 0);
+        Assert.True(kept.AsSpan().IndexOf("Exif"u8) < 0);
+        using var drawn = SKBitmap.Decode(kept);
+        // The camera was held upright: its note is followed before it is lost.
+        Assert.Equal((40, 60), (drawn.Width, drawn.Height));
+    }
+
+    [Fact]
+    public async Task Attachments_LieSealedOutsideTheSite()
+    {
+        var marker = Encoding.ASCII.GetBytes($"%PDF-1.4 marker-{Guid.NewGuid():N}\n%%EOF");
+
+        Assert.Equal(HttpStatusCode.OK, (await Check(("x.pdf", marker))).StatusCode);
+
+        Assert.All(Directory.EnumerateFiles(service.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal) && !file.EndsWith("records.keys", StringComparison.Ordinal)),
+            file => Assert.True(File.ReadAllBytes(file).AsSpan().IndexOf(marker.AsSpan(9, 30)) < 0, file));
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd.pdf", "passwd.pdf")]
+    [InlineData("..\\..\\windows\\win.pdf", "win.pdf")]
+    [InlineData("C:\\Users\\张三\\证据.exe", "证据.pdf")]
+    [InlineData("a\u202Efdp.exe", "afdp.pdf")]
+    [InlineData("a\0b\r\nSet-Cookie: x.pdf", "abSet-Cookie x.pdf")]
+    [InlineData("<img src=x onerror=alert(1)>.pdf", "img src=x onerror=alert(1).pdf")]
+    [InlineData("....", "附件.pdf")]
+    [InlineData("", "附件.pdf")]
+    [InlineData("😀.pdf", "😀.pdf")]
+    public void Name_IsCleaned(string typed, string clean) => Assert.Equal(clean, FileNames.Clean(typed, "pdf"));
+
+    [Fact]
+    public async Task SixthFile_IsRefused()
+    {
+        var answer = await Check([.. Enumerable.Range(1, 6).Select(i => ($"{i}.pdf", Pdf))]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await answer.Page();
+        Assert.Contains("最多 5 个", page.TextOf("error-summary"), StringComparison.Ordinal);
+        Assert.Equal(5, page.Find("taken-files").QuerySelectorAll("input[type='checkbox']").Length);
+    }
+
+    [Fact]
+    public async Task LargeFile_IsRefusedAndAHugeFormToo()
+    {
+        Assert.Contains("超过 10 MB", (await (await Check(("大.pdf", [.. Pdf, .. new byte[AttachmentRules.MostBytes]]))).Page()).TextOf("error-summary"), StringComparison.Ordinal);
+
+        var huge = await Check(("巨.pdf", new byte[60_000_000]));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, huge.StatusCode);
+    }
+
+    [Fact]
+    public async Task FileTakenOff_IsNotSent()
+    {
+        var page = await (await Check(("一.pdf", Pdf), ("二.pdf", [.. Pdf, (byte)' ']))).Page();
+        var form = await (await _citizen.Press(page, "edit")).Page();
+
+        var again = await (await _citizen.Press(form, "check", ("remove", form.QuerySelector("input[name='remove']")!.GetAttribute("value")))).Page();
+
+        Assert.DoesNotContain("一.pdf", again.TextOf("check"), StringComparison.Ordinal);
+        Assert.Contains("二.pdf", again.TextOf("check"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ForgedSlip_OpensNoFile()
+    {
+        var page = await (await Check(("一.pdf", Pdf))).Page();
+
+        await _citizen.Press(page, "submit", ("slips", "CfDJ8forged x y"));
+
+        Assert.Empty((await service.CaseOf((await _citizen.Open("/feedback/receipt")).TextOf("receipt-code"))).Attachments);
+    }
+
+    // The proof covers the files as they were sent.
+    [Fact]
+    public async Task Commitment_CoversTheFilesAsSent()
+    {
+        var sent = Photo();
+        await _citizen.Press(await (await Check(("p.jpg", sent))).Page(), "submit");
+
+        var receipt = await _citizen.Open("/feedback/receipt");
+
+        Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(sent)), receipt.DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnclaimedFile_IsSweptAndAClaimedOneStays()
+    {
+        await using var own = await Service.Start();
+        var citizen = new Citizen(own);
+        var claimed = await (await Post(citizen, await citizen.OpenForm(), "意见", ("留.pdf", Pdf))).Page();
+        await citizen.Press(claimed, "submit");
+        await Post(citizen, await citizen.OpenForm(), "意见", ("弃.pdf", Pdf));
+        var folder = Path.Combine(own.Folder, "attachments");
+        Assert.Equal(2, Directory.GetFiles(folder).Length);
+        foreach (var file in Directory.GetFiles(folder))
+        {
+            File.SetLastWriteTimeUtc(file, own.Clock.GetUtcNow().UtcDateTime - TimeSpan.FromHours(3));
+        }
+
+        await own.App.Services.GetRequiredService<UnclaimedFiles>().Sweep(default);
+
+        Assert.Single(Directory.GetFiles(folder));
+    }
+
+    private string[] Kept() => Directory.Exists(Path.Combine(service.Folder, "attachments")) ? Directory.GetFiles(Path.Combine(service.Folder, "attachments")) : [];
+
+    private async Task<byte[]> KeptAfter(string name, byte[] bytes)
+    {
+        await _citizen.Press(await (await Check((name, bytes))).Page(), "submit");
+        var stored = await service.CaseOf((await _citizen.Open("/feedback/receipt")).TextOf("receipt-code"));
+        return service.App.Services.GetRequiredService<AttachmentStore>().Open(stored, stored.Attachments[0])!;
+    }
+
+    private async Task<HttpResponseMessage> Check(params (string Name, byte[] Bytes)[] files) =>
+        await Post(await _citizen.OpenForm(), "意见", files);
+
+    private Task<HttpResponseMessage> Post(IHtmlDocument form, string kind, params (string Name, byte[] Bytes)[] files) =>
+        Post(_citizen, form, kind, files);
+
+    private static Task<HttpResponseMessage> Post(Citizen citizen, IHtmlDocument form, string kind, params (string Name, byte[] Bytes)[] files)
+    {
+        var fields = Forms.Read(form.Find("feedback-form"));
+        fields["kind"] = kind;
+        fields["text"] = Samples.Letter.Text;
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Where(field => field.Value is not null && field.Key != "files"))
+        {
+            content.Add(new StringContent(value!), name);
+        }
+
+        foreach (var (name, bytes) in files)
+        {
+            var part = new ByteArrayContent(bytes);
+            part.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+            content.Add(part, "files", name);
+        }
+
+        return citizen.Http.PostAsync(new Uri("/feedback/check", UriKind.Relative), content);
+    }
+
+    // A picture 60 by 40 that its camera says to turn, with a comment in it and something behind it.
+    private static byte[] Photo(string exif = "x", string behind = "")
+    {
+        using var bitmap = new SKBitmap(60, 40);
+        bitmap.Erase(SKColors.Teal);
+        using var data = bitmap.Encode(SKEncodedImageFormat.Jpeg, 80);
+        var jpeg = data.ToArray();
+        byte[] tiff = [.. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0, .. Encoding.ASCII.GetBytes(exif)];
+        return [.. jpeg[..2], 0xFF, 0xE1, (byte)((tiff.Length + 2) >> 8), (byte)(tiff.Length + 2), .. tiff, .. jpeg[2..], .. Encoding.UTF8.GetBytes(behind)];
+    }
+
+    private static byte[] Zip(params string[] parts)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))
+        {
+            foreach (var part in parts)
+            {
+                using var entry = archive.CreateEntry(part).Open();
+                entry.Write("x"u8);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    // 60,000 by 60,000 pixels in a few bytes.
+    private static byte[] HugePng()
+    {
+        byte[] header = [.. "IHDR"u8, 0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60, 8, 0, 0, 0, 0];
+        return [0x89, .. "PNG\r\n"u8, 0x1A, (byte)'\n', 0, 0, 0, 13, .. header, .. Crc(header), 0, 0, 0, 0, .. "IEND"u8, 0xAE, 0x42, 0x60, 0x82];
+    }
+
+    private static byte[] Crc(byte[] bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var b in bytes)
+        {
+            crc ^= b;
+            for (var i = 0; i < 8; i++)
+            {
+                crc = (crc >> 1) ^ ((crc & 1) * 0xEDB88320);
+            }
+        }
+
+        crc = ~crc;
+        return [(byte)(crc >> 24), (byte)(crc >> 16), (byte)(crc >> 8), (byte)crc];
+    }
+}

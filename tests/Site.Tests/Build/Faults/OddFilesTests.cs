@@ -1,0 +1,70 @@
+using PublicNotice.Corpus;
+
+namespace PublicNotice.Site.Tests;
+
+/// <summary>What people leave in a content folder.</summary>
+public sealed class OddFilesTests
+{
+    [Fact]
+    public void NameWithBlanksAndChinese_IsServedUnderItsName()
+    {
+        using var site = TinySite.WithNotice("见[附件](附件%201：名单%20(最终).txt)。");
+        site.WriteFile("notices/2026/ceshi/附件 1：名单 (最终).txt", "甲");
+
+        site.Built();
+
+        site.AssertFile("notices/2026/ceshi/附件 1：名单 (最终).txt", "甲");
+        site.AssertFile("files.json", "附件 1：名单 (最终).txt");
+        Assert.Contains(site.NoticePage().QuerySelectorAll("a"), link => Uri.UnescapeDataString(link.GetAttribute("href")!) == "附件 1：名单 (最终).txt");
+    }
+
+    [Fact]
+    public void SymbolicLinkInACircle_IsReportedAndNoHang()
+    {
+        using var site = TinySite.WithNotice("正文。");
+        var folder = Path.Combine(site.Content, "notices/2026/ceshi");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "here"), folder);
+        File.CreateSymbolicLink(Path.Combine(folder, "a.pdf"), "b.pdf");
+        File.CreateSymbolicLink(Path.Combine(folder, "b.pdf"), "a.pdf");
+
+        var result = site.Build();
+
+        Assert.Contains(result.Faults, fault => fault.IsError && fault.What.Message.Contains("a.pdf", StringComparison.Ordinal));
+        Assert.False(Directory.Exists(site.Output));
+    }
+
+    [Fact]
+    public void MarkdownOf50Megabytes_IsRefusedInOneSentence()
+    {
+        using var site = TinySite.WithNotice("正文。");
+        using (var file = File.OpenWrite(Path.Combine(site.Content, "notices/2026/ceshi/notice.md")))
+        {
+            file.SetLength(50 << 20);
+        }
+
+        Assert.Contains("50.0 MB", site.AssertFault("PN303", "notices/2026/ceshi/notice.md", 1, 1).What.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OneBrokenNoticeAmongVeryMany_IsNamedAndStopsTheSite()
+    {
+        var root = Directory.CreateTempSubdirectory("many-").FullName;
+        try
+        {
+            var content = Path.Combine(root, "content");
+            ContentFolder.Write(content, 1000, 1);
+            var broken = Directory.GetFiles(content, "notice.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ElementAt(500);
+            File.WriteAllText(broken, File.ReadAllText(broken).Replace("kind: 公告", "kind: 公吿", StringComparison.Ordinal));
+
+            var result = SiteBuild.Run(new SiteBuildOptions { ContentFolder = content, Now = TinySite.Now }, TimeProvider.System);
+
+            var fault = Assert.Single(result.Faults, fault => fault.IsError);
+            Assert.Equal(Path.GetRelativePath(root, broken).Replace('\\', '/'), fault.File);
+            Assert.False(Directory.Exists(Path.Combine(root, "var", "site")));
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+}
