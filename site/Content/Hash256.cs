@@ -29,6 +29,16 @@ internal readonly record struct Hash256(UInt128 High, UInt128 Low)
         return Convert.ToHexStringLower(hash);
     }
 
+    /// <summary>The same, straight into a file.</summary>
+    public void WriteHex(PlainWriter to)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> hex = stackalloc byte[SHA256.HashSizeInBytes * 2];
+        Write(hash);
+        _ = Convert.TryToHexStringLower(hash, hex, out _);
+        to.Add(hex);
+    }
+
     public void Pack(PackedWriter to)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

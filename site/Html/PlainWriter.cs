@@ -47,5 +47,7 @@ internal readonly ref struct PlainMarkup
 
     public void AppendFormatted(string? text) => _to.AddText(text);
 
+    public void AppendFormatted(Hash256 hash) => hash.WriteHex(_to);
+
     public void AppendFormatted(int number) => _to.AddNumber(number);
 }

@@ -7,7 +7,7 @@ namespace PublicNotice.Site;
 internal sealed class BuildMemory
 {
     // Grows with the form of the file.
-    private const int Form = 1;
+    private const int Form = 2;
 
     private readonly PackedReader _listed;
     private IReadOnlyList<ListedNotice>? _unpacked;

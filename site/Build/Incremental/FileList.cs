@@ -11,7 +11,7 @@ internal static class FileList
         json.Add("{\n  \"files\": ["u8);
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            json.Add(isFirst ? "\n"u8 : ",\n"u8).Add($"    {{\"path\": \"{Escaped(file.Path)}\", \"bytes\": {file.Length}, \"sha256\": \"{file.Hash.ToString()}\"}}").Pass();
+            json.Add(isFirst ? "\n"u8 : ",\n"u8).Add($"    {{\"path\": \"{Escaped(file.Path)}\", \"bytes\": {file.Length}, \"sha256\": \"{file.Hash}\"}}").Pass();
             isFirst = false;
         }
 

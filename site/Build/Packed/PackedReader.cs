@@ -59,6 +59,13 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
 
     public ReadOnlySpan<byte> Bytes() => Take(Number());
 
+    /// <summary>Bytes that stay where they are.</summary>
+    public ReadOnlyMemory<byte> Slice()
+    {
+        var length = Bytes().Length;
+        return bytes.Slice(_at - length, length);
+    }
+
     public ReadOnlySpan<byte> Raw(int count) => Take(count);
 
     public UInt128 Digest() => new((ulong)Long(), (ulong)Long());

@@ -9,9 +9,9 @@ namespace PublicNotice.Site;
 /// </summary>
 internal sealed class ListedNotice
 {
-    private readonly byte[] _packed;
+    private readonly ReadOnlyMemory<byte> _packed;
 
-    private ListedNotice(byte[] packed, ReadOnlyMemory<byte> indexEntry) => (_packed, IndexEntry) = (packed, indexEntry);
+    private ListedNotice(ReadOnlyMemory<byte> packed, ReadOnlyMemory<byte> indexEntry) => (_packed, IndexEntry) = (packed, indexEntry);
 
     /// <summary>The year's folder.</summary>
     public required int Year { get; init; }
@@ -37,6 +37,9 @@ internal sealed class ListedNotice
 
     /// <inheritdoc cref="SiteNotice.DivisionIds"/>
     public required IReadOnlyList<string> DivisionIds { get; init; }
+
+    /// <summary>The divisions that lead or support one of its items.</summary>
+    public required IReadOnlyList<string> ItemDivisionIds { get; init; }
 
     /// <summary>The words that introduce its period; null without one.</summary>
     public required string? PeriodLabel { get; init; }
@@ -93,6 +96,7 @@ internal sealed class ListedNotice
         Revision = notice.Front.Revision,
         IsExample = notice.Front.IsExample,
         DivisionIds = [.. notice.DivisionIds],
+        ItemDivisionIds = [.. notice.Items.SelectMany(item => item.Divisions).Select(division => division.Id).Distinct()],
         PeriodLabel = notice.Period?.Label,
         Dates = notice.Dates,
         TextBytes = System.Text.Encoding.UTF8.GetByteCount(notice.Text.Text),
@@ -114,12 +118,13 @@ internal sealed class ListedNotice
         to.Flag(HasLinks);
         to.Number(TextBytes);
         to.All(DivisionIds, to.Text);
+        to.All(ItemDivisionIds, to.Text);
         to.TextOrNull(PeriodLabel);
         to.DateOrNull(Dates?.Start);
         to.DateOrNull(Dates?.End);
         to.All(Progress, to.Number);
         to.Digest(Digest);
-        to.Bytes(_packed);
+        to.Bytes(_packed.Span);
         to.Bytes(IndexEntry.Span);
     }
 
@@ -128,12 +133,12 @@ internal sealed class ListedNotice
         var (year, slug, id, title, kind) = (from.Number(), from.Text(), from.Text(), from.Text(), from.Shared());
         var (published, changed, revision, isExample) = (from.Instant(), from.Instant(), from.Number(), from.Flag());
         var (hasLinks, textBytes) = (from.Flag(), from.Number());
-        var (divisions, label, start, end) = (from.All(from.Shared), from.SharedOrNull(), from.DateOrNull(), from.DateOrNull());
+        var (divisions, itemDivisions, label, start, end) = (from.All(from.Shared), from.All(from.Shared), from.SharedOrNull(), from.DateOrNull(), from.DateOrNull());
         var (progress, digest) = (from.All(from.Number), from.Digest());
-        return new ListedNotice(from.Bytes().ToArray(), from.Bytes().ToArray())
+        return new ListedNotice(from.Slice(), from.Slice())
         {
             Year = year, Slug = slug, Id = id, Title = title, Kind = kind, PublishedAt = published, ChangedAt = changed, Revision = revision,
-            IsExample = isExample, HasLinks = hasLinks, TextBytes = textBytes, DivisionIds = divisions, PeriodLabel = label, Progress = progress, Digest = digest,
+            IsExample = isExample, HasLinks = hasLinks, TextBytes = textBytes, DivisionIds = divisions, ItemDivisionIds = itemDivisions, PeriodLabel = label, Progress = progress, Digest = digest,
             Dates = start is { } first ? new DisclosurePeriod(first, end) : null,
         };
     }
