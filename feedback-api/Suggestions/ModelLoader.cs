@@ -9,6 +9,8 @@ namespace PublicNotice.FeedbackApi.Suggestions;
 internal sealed partial class ModelLoader(
     ModelState state, IOptions<ModelOptions> options, ProjectFolder project, PublishedNotices notices, ILogger<ModelLoader> logger)
 {
+    private const string OtherVersion = "PN622";
+
     /// <summary>The classifier; null when there is none, and then the state says why.</summary>
     public async Task<DivisionModel?> Load(CancellationToken cancel)
     {
@@ -20,7 +22,7 @@ internal sealed partial class ModelLoader(
                 await Task.Run(() => Train(path, cancel), cancel);
             }
 
-            var model = DivisionModel.Load(path);
+            var model = await Read(path, cancel);
             state.Works();
             Log.Loaded(logger, model.Version);
             return model;
@@ -30,6 +32,21 @@ internal sealed partial class ModelLoader(
             state.Fails($"分类模型不可用，暂无建议，请人工分派。（{e.Message}）");
             Log.Unavailable(logger, e.Message);
             return null;
+        }
+    }
+
+    // A model of an earlier program cannot be read by this one: it is kept beside, and a new one is trained.
+    private async Task<DivisionModel> Read(string path, CancellationToken cancel)
+    {
+        try
+        {
+            return DivisionModel.Load(path);
+        }
+        catch (FaultException e) when (options.Value.TrainWhenMissing && e.Faults.Any(fault => fault.Code == OtherVersion))
+        {
+            File.Move(path, path + ".old", overwrite: true);
+            await Task.Run(() => Train(path, cancel), cancel);
+            return DivisionModel.Load(path);
         }
     }
 

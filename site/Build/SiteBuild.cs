@@ -2,7 +2,7 @@ namespace PublicNotice.Site;
 
 /// <summary>
 /// Reads, checks and writes a site: only what has changed since the last build, and always the same bytes as if all of it
-/// were made anew. docs/adr/0007-builds-remember.md says how.
+/// were made anew. docs/adr/0008-builds-remember.md says how.
 /// </summary>
 public static class SiteBuild
 {

@@ -54,6 +54,18 @@ public sealed class MissingModelTests
     }
 
     [Fact]
+    public async Task ModelOfAnotherVersion_IsKeptBesideANewOne()
+    {
+        await using var service = await Service.Start("--Model:TrainWhenMissing=true");
+        var other = await File.ReadAllBytesAsync(await TrainedModel.Path);
+        other[4]++;
+        await service.Restart(() => File.WriteAllBytesAsync(service.Model, other));
+
+        await Eventually.Get(() => Task.FromResult(File.Exists(service.Model + ".old") && File.Exists(service.Model)), isThere => isThere);
+        Assert.Equal(other, await File.ReadAllBytesAsync(service.Model + ".old"));
+    }
+
+    [Fact]
     public async Task WorkerThatFails_DoesNotStopTheService()
     {
         await using var service = await Service.Start();
