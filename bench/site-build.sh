@@ -9,5 +9,6 @@ trap 'rm -rf "$(dirname "$output")"' EXIT
 dotnet build site -c Release --nologo -v quiet
 TIMEFORMAT='%R s wall, %U s user, %S s system'
 for ((run = 1; run <= runs; run++)); do
+  rm -rf "$(dirname "$output")"
   time dotnet site/bin/Release/net10.0/PublicNotice.Site.dll build --content content --output "$output" >/dev/null 2>&1
 done

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
-using PublicNotice.Domain;
+using PublicNotice.Site;
 
 namespace PublicNotice.FeedbackApi.Notices;
 
@@ -28,7 +28,7 @@ internal sealed class SitePages(SitePublisher publisher, TimeProvider clock)
     private static readonly FileExtensionContentTypeProvider Types = new();
 
     private readonly string _root = Path.GetFullPath(publisher.Output) + Path.DirectorySeparatorChar;
-    private readonly string _stamp = Path.Combine(publisher.Output, NoticeIndex.FileName);
+    private readonly string _stamp = Path.Combine(publisher.Output, SiteBuild.LastFile);
     private volatile Shelf _shelf = new(default);
     private long _looked;
 

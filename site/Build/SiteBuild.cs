@@ -6,6 +6,9 @@ namespace PublicNotice.Site;
 /// </summary>
 public static class SiteBuild
 {
+    /// <summary>The file of a site that changes whenever any other does, and after all others: the list of them.</summary>
+    public const string LastFile = "files.json";
+
     /// <summary>Builds a site. The old output stays whole until the new one is, and stays when there is a fault.</summary>
     /// <param name="options">What to build.</param>
     /// <param name="clock">Asked once, for states and for the elapsed time.</param>

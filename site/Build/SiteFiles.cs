@@ -26,5 +26,5 @@ internal static class SiteFiles
     public const string Security = "/.well-known/security.txt";
 
     /// <summary>Every file with its hash.</summary>
-    public const string FileList = "/files.json";
+    public const string FileList = "/" + SiteBuild.LastFile;
 }

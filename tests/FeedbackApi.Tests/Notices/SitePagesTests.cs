@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using PublicNotice.Site;
 
 namespace PublicNotice.FeedbackApi.Tests.Notices;
 
@@ -78,15 +79,30 @@ public sealed class SitePagesTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task NewerBuild_IsSeenWithinSeconds()
     {
-        await using var own = await Service.Start();
+        var content = Directory.CreateTempSubdirectory("content-").FullName;
+        CopyFolder(Samples.Content, content);
+        await using var own = await Service.Start($"--Site:Content={content}");
         var citizen = new Citizen(own);
-        await citizen.Get("/");
-        var site = Path.Combine(own.Folder, "site");
-        await File.WriteAllTextAsync(Path.Combine(site, "index.html"), "<!DOCTYPE html><html lang=\"zh-CN\"><title>新</title><h1>新的首页</h1></html>");
-        File.SetLastWriteTimeUtc(Path.Combine(site, "notices.json"), DateTime.UnixEpoch);
+        await citizen.Get("/about/");
+        // A page of its own: no notice changes with it.
+        await File.AppendAllTextAsync(Path.Combine(content, "pages", "about.md"), "\n\n补充的一段。\n");
+
+        var built = SiteBuild.Run(new SiteBuildOptions { ContentFolder = content, OutputFolder = Path.Combine(own.Folder, "site") }, TimeProvider.System);
         own.Clock.Advance(TimeSpan.FromSeconds(2));
 
-        Assert.Contains("新的首页", await (await citizen.Get("/")).Text(), StringComparison.Ordinal);
+        Assert.True(built.Written, string.Join('\n', built.Faults));
+        Assert.Contains("补充的一段", await (await citizen.Get("/about/")).Text(), StringComparison.Ordinal);
+        Directory.Delete(content, recursive: true);
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
     }
 
     [Theory]
