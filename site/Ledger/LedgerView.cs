@@ -46,8 +46,8 @@ internal static class LedgerView
         foreach (var year in years)
         {
             html.Add($"<li><a class=\"ledger-year\" href=\"{year.Path}\">{year.Year} 年（{year.Items} 项）</a> ");
-            html.Add($"<a href=\"{year.CsvPath}\" download aria-label=\"下载 {year.Year} 年表格（CSV，可用 Excel、WPS 打开）\">表格 CSV</a> ");
-            html.Add($"<a href=\"{year.JsonPath}\" download aria-label=\"下载 {year.Year} 年数据（JSON）\">数据 JSON</a></li>\n");
+            html.Add($"<a href=\"{year.CsvPath}\" download aria-label=\"表格 CSV（{year.Year} 年，可用 Excel、WPS 打开）\">表格 CSV</a> ");
+            html.Add($"<a href=\"{year.JsonPath}\" download aria-label=\"数据 JSON（{year.Year} 年）\">数据 JSON</a></li>\n");
         }
 
         html.Add("</ul>\n"u8);
