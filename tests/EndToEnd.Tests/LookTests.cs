@@ -9,7 +9,7 @@ public sealed class LookTests(World world, Chromium chromium)
     public static TheoryData<string> Pages { get; } =
     [
         "/", "/notices/", "/notices/2023/xuncha-zhenggai/", "/divisions/", "/about/", "/privacy/", "/feedback", "/track", "/no-such-page",
-        "/feedback?notice=2023-xuncha-zhenggai", "/search/", "/search/2023/", "/ledger/", "/contact/", "/sitemap/", "/notices/archive/", "/search/?q=%E8%B5%84%E9%87%91",
+        "/feedback?notice=2023-xuncha-zhenggai", "/search/", "/search/2023/", "/ledger/", "/ledger/2023/", "/contact/", "/sitemap/", "/notices/archive/", "/search/?q=%E8%B5%84%E9%87%91",
     ];
 
     [Theory]

@@ -22,6 +22,7 @@ internal static class PageTypes
         ["divisions"] = "/divisions/",
         ["division"] = "/divisions/ghcw/",
         ["ledger"] = "/ledger/",
+        ["ledger-year"] = "/ledger/2023/",
         ["search"] = "/search/",
         ["search-results"] = "/search/?q=%E8%B5%84%E9%87%91",
         ["search-year"] = "/search/2023/",
