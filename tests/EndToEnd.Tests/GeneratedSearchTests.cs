@@ -43,7 +43,7 @@ public sealed class GeneratedSearchTests(Chromium chromium) : IAsyncLifetime
         chromium.Tell("search-generated", new(), async page =>
         {
             await page.RouteAsync(Address + "/**", Answer);
-            await page.GotoAsync(Address + "/search/");
+            await page.GotoAsync(Address + "/search/", new() { Timeout = 120_000 });
             var answer = await page.EvaluateAsync<JsonElement>(SearchScript.Check, new { queries = Queries().ToArray() });
             Assert.Empty(answer.GetProperty("wrong").EnumerateArray().Select(fault => fault.GetString()));
             Assert.InRange(answer.GetProperty("most").GetInt32(), 1, MostBytes);
