@@ -14,9 +14,6 @@ internal abstract class SiteOutput
     private readonly PlainWriter _plain = new();
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    /// <summary>How many pages were written.</summary>
-    public int Pages { get; protected set; }
-
     /// <param name="path">Its address; one with a slash at its end is a folder's index.</param>
     /// <param name="write">Writes it.</param>
     /// <param name="isListed">Whether links may lead to it and search engines should know it.</param>
@@ -24,7 +21,6 @@ internal abstract class SiteOutput
     {
         _html.Clear();
         write(_html);
-        Pages++;
         Put(path, _html.Written, isListed ? FileRole.ListedPage : FileRole.Page);
     }
 

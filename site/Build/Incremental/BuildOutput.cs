@@ -34,7 +34,6 @@ internal sealed class BuildOutput(string folder, IReadOnlyDictionary<string, Sit
         if (key is not null && _before is not null && _before.Key == key)
         {
             _parts.Add(name, _before);
-            Pages += _before.Files.Count(file => file.Role is not FileRole.Data);
             return false;
         }
 

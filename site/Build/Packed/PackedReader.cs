@@ -9,8 +9,6 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _shared = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private int _at;
 
-    public bool IsAtEnd => _at == bytes.Length;
-
     public int Number()
     {
         for (int value = 0, shift = 0; ; shift += 7)
