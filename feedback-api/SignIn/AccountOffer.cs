@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Cases;
 
 namespace PublicNotice.FeedbackApi.SignIn;
 
@@ -11,7 +13,7 @@ namespace PublicNotice.FeedbackApi.SignIn;
 /// when the operator asks for it (<see cref="SignInOptions.OfferAccount"/>). Its token lives in this process alone, is
 /// printed on the console, and works once.
 /// </summary>
-internal sealed class AccountOffer(IOptions<SignInOptions> options) : IDisposable
+internal sealed class AccountOffer(DivisionNames divisions, IOptions<SignInOptions> options) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
     private volatile bool _taken;
@@ -25,7 +27,7 @@ internal sealed class AccountOffer(IOptions<SignInOptions> options) : IDisposabl
     public bool Opens(string? token) => CryptographicOperations.FixedTimeEquals(
         Encoding.UTF8.GetBytes(token ?? ""), Encoding.UTF8.GetBytes(Token));
 
-    /// <summary>Makes the account unless another request was faster. The first one handles protected cases too.</summary>
+    /// <summary>Makes the account unless another request was faster. It bears every role; protected cases are for the first one only.</summary>
     public async Task<IdentityResult> Take(UserManager<StaffAccount> accounts, StaffAccount account, string password)
     {
         await _one.WaitAsync();
@@ -36,7 +38,9 @@ internal sealed class AccountOffer(IOptions<SignInOptions> options) : IDisposabl
                 return IdentityResult.Failed(new IdentityError { Description = "账号已经建立，链接已失效，请直接登录。" });
             }
 
-            account.HandlesProtectedCases = await NobodyYet(accounts);
+            var isFirst = await NobodyYet(accounts);
+            account.Roles = [.. StaffRoles.All.Where(role => isFirst || role is not StaffRole.ProtectedOfficer)];
+            account.Divisions = [.. divisions.All.Select(division => division.Id)];
             var result = await accounts.CreateAsync(account, password);
             _taken = result.Succeeded;
             return result;

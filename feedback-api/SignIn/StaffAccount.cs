@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using PublicNotice.Domain;
 
 namespace PublicNotice.FeedbackApi.SignIn;
 
@@ -8,6 +9,9 @@ internal sealed class StaffAccount : IdentityUser
     /// <summary>The name that events and colleagues show.</summary>
     public required string DisplayName { get; set; }
 
-    /// <summary>Whether the person may see protected cases (检举控告).</summary>
-    public bool HandlesProtectedCases { get; set; }
+    /// <summary>What the person may do; nothing by default.</summary>
+    public List<StaffRole> Roles { get; set; } = [];
+
+    /// <summary>The ids of the divisions whose cases the person works on.</summary>
+    public List<string> Divisions { get; set; } = [];
 }

@@ -15,6 +15,22 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
 {
     public DbSet<Case> Cases => Set<Case>();
 
+    // Rows of these tables are added and never changed: the database itself refuses it.
+    private static readonly string[] AppendOnly = ["CaseEvents"];
+
+    /// <summary>Brings the database to this version, and makes it guard what is only ever added to.</summary>
+    public void Prepare()
+    {
+        Database.Migrate();
+        foreach (var table in AppendOnly)
+        {
+            Database.ExecuteSqlRaw(Guard(table));
+        }
+    }
+
+    /// <summary>The statements by which the database refuses to change or delete the rows of a table; harmless when repeated.</summary>
+    protected abstract string Guard(string table);
+
     /// <summary>Overwrites what the database still holds of rows that were changed or deleted.</summary>
     public abstract Task ForgetOldRows(CancellationToken cancel);
 

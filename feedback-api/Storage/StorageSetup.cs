@@ -40,7 +40,7 @@ internal static class StorageSetup
         services.GetRequiredService<ReceiptCodes>();
         using (var scope = services.CreateScope())
         {
-            scope.ServiceProvider.GetRequiredService<FeedbackDb>().Database.Migrate();
+            scope.ServiceProvider.GetRequiredService<FeedbackDb>().Prepare();
         }
 
         services.GetRequiredService<RecordKeys>().SkipTo(services.GetRequiredService<ICaseStore>().HighestKeySlot() + 1);

@@ -27,7 +27,7 @@ internal sealed class Desk(FeedbackDb db, DivisionNames divisions, CaseMessages 
 
     /// <summary>The cases that a person may see.</summary>
     public IQueryable<Case> VisibleTo(ClaimsPrincipal staff) =>
-        staff.HandlesProtectedCases() ? db.Cases.AsSplitQuery() : db.Cases.AsSplitQuery().Where(c => !c.IsProtected);
+        staff.Has(StaffRole.ProtectedOfficer) ? db.Cases.AsSplitQuery() : db.Cases.AsSplitQuery().Where(c => !c.IsProtected);
 
     public Task<ActResult> Assign(ClaimsPrincipal staff, long id, int version, string? division, string? why) =>
         divisions.AssignableOn(clock.Today()).FirstOrDefault(d => d.Id == division) is { } chosen

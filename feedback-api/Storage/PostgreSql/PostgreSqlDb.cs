@@ -5,6 +5,15 @@ namespace PublicNotice.FeedbackApi.Storage;
 /// <summary>The store in a PostgreSQL database.</summary>
 internal sealed class PostgreSqlDb(DbContextOptions<PostgreSqlDb> options) : FeedbackDb(options)
 {
+    protected override string Guard(string table) => $"""
+        CREATE OR REPLACE FUNCTION refuse_change_of_events() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'events are append-only'; END $$;
+        CREATE OR REPLACE TRIGGER "{table}_NoChange" BEFORE UPDATE OR DELETE ON "{table}"
+        FOR EACH ROW EXECUTE FUNCTION refuse_change_of_events();
+        CREATE OR REPLACE TRIGGER "{table}_NoTruncate" BEFORE TRUNCATE ON "{table}"
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_events();
+        """;
+
     public override Task ForgetOldRows(CancellationToken cancel) =>
         Database.ExecuteSqlRawAsync("VACUUM \"Cases\", \"CaseMessages\", \"CaseAttachments\"", cancel);
 }

@@ -7,6 +7,13 @@ namespace PublicNotice.FeedbackApi.Storage;
 /// <summary>The store in one SQLite file.</summary>
 internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : FeedbackDb(options)
 {
+    protected override string Guard(string table) => $"""
+        CREATE TRIGGER IF NOT EXISTS {table}_NoUpdate BEFORE UPDATE ON {table}
+        BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+        CREATE TRIGGER IF NOT EXISTS {table}_NoDelete BEFORE DELETE ON {table}
+        BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+        """;
+
     // The log keeps earlier pages until it is written over; secure_delete sees to the file itself.
     public override async Task ForgetOldRows(CancellationToken cancel)
     {

@@ -2,6 +2,8 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.SignIn;
 
 namespace PublicNotice.FeedbackApi.Tests;
@@ -34,7 +36,13 @@ public sealed class Staff : Browser
     public static async Task Account(Service service, string name, bool handlesProtected = true)
     {
         await using var scope = service.App.Services.CreateAsyncScope();
-        var account = new StaffAccount { UserName = name, DisplayName = name + "的姓名", HandlesProtectedCases = handlesProtected };
+        var account = new StaffAccount
+        {
+            UserName = name,
+            DisplayName = name + "的姓名",
+            Roles = [.. StaffRoles.All.Where(role => handlesProtected || role is not StaffRole.ProtectedOfficer)],
+            Divisions = [.. scope.ServiceProvider.GetRequiredService<DivisionNames>().All.Select(division => division.Id)],
+        };
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<StaffAccount>>().CreateAsync(account, Password);
         Assert.True(made.Succeeded);
     }
