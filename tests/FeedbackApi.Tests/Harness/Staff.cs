@@ -56,8 +56,20 @@ public sealed class Staff : Browser
 
     public async Task<HttpResponseMessage> SaveDraft(long id, string text) => await Press(await OpenCase(id), "save-draft", ("answer", text));
 
-    public async Task<HttpResponseMessage> Answer(long id, string text, bool strict = true) =>
+    /// <summary>送审.</summary>
+    public async Task<HttpResponseMessage> SubmitAnswer(long id, string text, bool strict = true) =>
         await Press(await OpenCase(id, strict), "send-answer", ("answer", text));
+
+    /// <summary>送审, and a second person sends it; what was refused on the way is the answer.</summary>
+    public async Task<HttpResponseMessage> Answer(long id, string text, bool strict = true)
+    {
+        var submitted = await SubmitAnswer(id, text, strict);
+        return submitted.StatusCode is HttpStatusCode.Redirect ? await (await Service.SecondPerson()).Act(id, CaseAct.Send, strict: strict) : submitted;
+    }
+
+    /// <summary>One of the acts that have a form of the table.</summary>
+    public async Task<HttpResponseMessage> Act(long id, CaseAct act, bool strict = true, params (string Field, string? Value)[] typed) =>
+        await Press(await OpenCase(id, strict), $"do-{act}", typed);
 
     public static string PathOf(long id) => $"/staff/cases/{id}";
 }
