@@ -52,8 +52,8 @@ internal sealed class StaffPages(IPage page)
 
     public async Task Assign(string division, string why)
     {
-        await page.GetByLabel("处室").SelectOptionAsync(new SelectOptionValue { Label = division });
-        await page.GetByLabel("理由").FillAsync(why);
+        await page.GetByTestId("assign-form").GetByLabel("处室").SelectOptionAsync(new SelectOptionValue { Label = division });
+        await page.GetByTestId("assign-form").GetByLabel("理由").FillAsync(why);
         await page.GetByTestId("assign").ClickAsync();
         await page.GetByTestId("done").WaitForAsync();
     }

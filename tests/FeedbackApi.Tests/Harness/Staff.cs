@@ -33,15 +33,29 @@ public sealed class Staff : Browser
         return staff;
     }
 
-    public static async Task Account(Service service, string name, bool handlesProtected = true)
+    /// <summary>Makes an account with these roles only, and signs in with it.</summary>
+    public static async Task<Staff> InRoles(Service service, StaffRole[] roles, params string[] divisions)
+    {
+        var name = $"staff{Interlocked.Increment(ref _accounts)}";
+        await Account(service, name, roles, divisions);
+        var staff = new Staff(service, name + "的姓名");
+        Assert.Equal(HttpStatusCode.Redirect, (await staff.SignIn(name, Password)).StatusCode);
+        return staff;
+    }
+
+    public static Task Account(Service service, string name, bool handlesProtected = true) => Account(
+        service, name, [.. StaffRoles.All.Where(role => handlesProtected || role is not StaffRole.ProtectedOfficer)],
+        [.. service.App.Services.GetRequiredService<DivisionNames>().All.Select(division => division.Id)]);
+
+    public static async Task Account(Service service, string name, StaffRole[] roles, string[] divisions)
     {
         await using var scope = service.App.Services.CreateAsyncScope();
         var account = new StaffAccount
         {
             UserName = name,
             DisplayName = name + "的姓名",
-            Roles = [.. StaffRoles.All.Where(role => handlesProtected || role is not StaffRole.ProtectedOfficer)],
-            Divisions = [.. scope.ServiceProvider.GetRequiredService<DivisionNames>().All.Select(division => division.Id)],
+            Roles = [.. roles],
+            Divisions = [.. divisions],
         };
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<StaffAccount>>().CreateAsync(account, Password);
         Assert.True(made.Succeeded);
