@@ -2,15 +2,18 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.FeedbackApi.Suggestions;
 
 namespace PublicNotice.FeedbackApi.Triage;
 
 /// <summary>One case: read it, assign it, answer it.</summary>
+[CaseStaff]
 internal sealed class CasePageModel(
-    Desk desk, DivisionNames divisions, PersonalData personalData, CaseMessages messages, ModelState model, TimeProvider clock) : PageModel
+    Desk desk, DivisionNames divisions, PersonalData personalData, CaseMessages messages, ModelState model, Readings readings, TimeProvider clock) : PageModel
 {
     public Case Case { get; private set; } = null!;
 
@@ -96,6 +99,7 @@ internal sealed class CasePageModel(
             return false;
         }
 
+        await readings.Opened(User, found);
         Case = found;
         Words = personalData.Open(found);
         return true;
