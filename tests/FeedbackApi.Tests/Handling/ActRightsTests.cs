@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 
 namespace PublicNotice.FeedbackApi.Tests.Handling;
@@ -26,7 +27,7 @@ public sealed class ActRightsTests(Service service) : IClassFixture<Service>
             }
             else
             {
-                Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+                Assert.Equal(role is StaffRole.Operator ? HttpStatusCode.Forbidden : HttpStatusCode.NotFound, answer.StatusCode);
             }
         }
     }
@@ -38,7 +39,7 @@ public sealed class ActRightsTests(Service service) : IClassFixture<Service>
         var (own, other) = (await Staff.InRoles(service, [StaffRole.Handler], Samples.Division), await Staff.InRoles(service, [StaffRole.Handler], Samples.OtherDivision));
 
         Assert.True((await own.OpenCase(id)).Has("answer-form"));
-        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await other.Get(Staff.PathOf(id))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get(Staff.PathOf(id))).StatusCode);
     }
 
     [Fact]
@@ -59,8 +60,8 @@ public sealed class ActRightsTests(Service service) : IClassFixture<Service>
 
     private static bool Sees(StaffRole role, CaseState state) => role switch
     {
-        StaffRole.Dispatcher or StaffRole.Reviewer or StaffRole.Auditor => true,
-        StaffRole.Handler => state is not CaseState.Received,
+        StaffRole.Dispatcher or StaffRole.Auditor => true,
+        StaffRole.Handler or StaffRole.Reviewer => state is not CaseState.Received,
         StaffRole.Comms => state is CaseState.Answered,
         _ => false,
     };

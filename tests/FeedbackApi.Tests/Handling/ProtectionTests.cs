@@ -119,7 +119,7 @@ public sealed class ProtectionTests(Service service) : IClassFixture<Service>
             var answer = await staff.Get(Staff.PathOf(id));
             var isProtected = level is Protection.Confidential;
             var known = isProtected ? role is StaffRole.ProtectedOfficer : role is StaffRole.Dispatcher or StaffRole.Handler or StaffRole.Reviewer or StaffRole.Auditor;
-            Assert.Equal(known ? HttpStatusCode.OK : HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Equal(known ? HttpStatusCode.OK : role is StaffRole.Operator ? HttpStatusCode.Forbidden : HttpStatusCode.NotFound, answer.StatusCode);
             var (page, queue) = (await answer.Text(), await (await staff.Get("/staff?tab=All")).Text());
             Assert.Equal(known && role is not StaffRole.Auditor, page.Contains(words, StringComparison.Ordinal));
             Assert.Equal(known && (level is Protection.Normal ? role is StaffRole.Dispatcher or StaffRole.Handler : role is StaffRole.ProtectedOfficer), page.Contains("来信人", StringComparison.Ordinal));
