@@ -29,6 +29,9 @@ internal sealed class CasePageModel(
     /// <summary>How the deadline was worked out.</summary>
     public DeadlineWork Deadline { get; private set; } = null!;
 
+    /// <summary>How near the deadline is.</summary>
+    public DueWords Due => DueWords.Of(Case, deadline, clock.Today());
+
     /// <summary>Who else has the case open.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
 
