@@ -24,7 +24,7 @@ internal static class AttachmentsSetup
     public static void PrepareUploads(this WebApplication app) => SpillFolder.Use();
 
     public static void MapAttachments(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/staff/cases/{id:long}/attachments/{file:long}", Download).WithMetadata(new CaseStaffAttribute()).ExcludeFromDescription();
+        routes.MapGet("/staff/cases/{id:long}/attachments/{file:long}", Download).WithMetadata(new StaffOnlyAttribute(CaseStaffAttribute.WhoReadsWords)).ExcludeFromDescription();
 
     /// <summary>Marks a route whose form may bear files.</summary>
     public static TBuilder TakesFiles<TBuilder>(this TBuilder route)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Handling;
 
 namespace PublicNotice.FeedbackApi.Audit;
 
@@ -8,14 +9,14 @@ internal sealed class Readings(AuditLog audit)
 {
     /// <summary>A case was opened.</summary>
     public Task Opened(ClaimsPrincipal staff, Case @case) =>
-        What(@case) is { } what ? audit.Record(AuditActor.Of(staff), what, caseId: @case.Id) : Task.CompletedTask;
+        What(staff, @case) is { } what ? audit.Record(AuditActor.Of(staff), what, caseId: @case.Id) : Task.CompletedTask;
 
     /// <summary>A file of a case was taken away.</summary>
     public Task Downloaded(ClaimsPrincipal staff, Case @case, long file) =>
         audit.Record(AuditActor.Of(staff), AuditCode.AttachmentRead, after: new { file }, caseId: @case.Id);
 
-    private static AuditCode? What(Case @case) =>
+    private static AuditCode? What(ClaimsPrincipal staff, Case @case) =>
         @case.IsProtected ? AuditCode.ProtectedCaseRead
-        : (@case.SealedName ?? @case.SealedContact) is not null ? AuditCode.IdentityRead
+        : (@case.SealedName ?? @case.SealedContact) is not null && staff.MayReadIdentity(@case) ? AuditCode.IdentityRead
         : null;
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.Operate;
 using PublicNotice.FeedbackApi.People;
@@ -69,6 +70,7 @@ internal static class ServiceHost
         builder.AddSuggestions();
         builder.AddAudit();
         builder.AddSignIn();
+        builder.AddHandling();
         builder.AddPeople();
         builder.AddTriage();
         builder.Services.AddHostedService<Announcement>();

@@ -18,9 +18,12 @@ internal class StaffOnlyAttribute(params StaffRole[] roles) : AuthorizeAttribute
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }
 
-/// <summary>Whoever sees any case at all: everybody but operators and auditors.</summary>
+/// <summary>Whoever knows of any case at all: everybody but operators.</summary>
 internal sealed class CaseStaffAttribute() : StaffOnlyAttribute(WhoSeesCases)
 {
-    public static StaffRole[] WhoSeesCases { get; } =
+    /// <summary>Whoever reads what the citizen wrote: an auditor sees what was done, not what was said.</summary>
+    public static StaffRole[] WhoReadsWords { get; } =
         [StaffRole.Dispatcher, StaffRole.Handler, StaffRole.Reviewer, StaffRole.Comms, StaffRole.ProtectedOfficer];
+
+    public static StaffRole[] WhoSeesCases { get; } = [.. WhoReadsWords, StaffRole.Auditor];
 }

@@ -8,8 +8,8 @@ internal readonly record struct DueWords(string Text, string Class)
 {
     private const int SoonDays = 2;
 
-    public static DueWords Of(Case @case, ReplyDeadline deadline, DateOnly today) => @case.State is CaseState.Answered
-        ? new("已答复", "due-done")
+    public static DueWords Of(Case @case, ReplyDeadline deadline, DateOnly today) => !@case.State.IsOpen()
+        ? new(@case.State.StaffWord(), "due-done")
         : deadline.WorkingDaysLeft(today, @case.DueOn) switch
         {
             < 0 and var late => new($"已逾期 {-late} 个工作日", "due-late"),

@@ -65,10 +65,13 @@ internal sealed class QueueModel(Desk desk, DivisionNames divisions, ReplyDeadli
 
     private static bool Includes(QueueTab tab, CaseState state, bool isHeld) => tab switch
     {
-        QueueTab.ToAssign => state is CaseState.Received && !isHeld,
-        QueueTab.Held => state is CaseState.Received && isHeld,
-        QueueTab.InHand => state is CaseState.Assigned or CaseState.InfoNeeded or CaseState.InProgress,
-        QueueTab.Answered => state is CaseState.Answered or CaseState.Closed,
+        QueueTab.ToAssign => IsUnassigned(state) && !isHeld,
+        QueueTab.Held => IsUnassigned(state) && isHeld,
+        QueueTab.InHand => state.IsOpen() && !IsUnassigned(state),
+        QueueTab.Answered => CaseStates.AnsweredOnes.Contains(state),
         _ => true,
     };
+
+    private static bool IsUnassigned(CaseState state) =>
+        state is CaseState.Received or CaseState.Screening or CaseState.Registered or CaseState.ToConfirm or CaseState.Returned;
 }

@@ -10,7 +10,7 @@ namespace PublicNotice.FeedbackApi.Tests.SignIn;
 public sealed class EveryRouteTests : IAsyncLifetime
 {
     private static readonly StaffRole[] NoRole = [];
-    private static readonly StaffRole[] CaseStaff = [StaffRole.Dispatcher, StaffRole.Handler, StaffRole.Reviewer, StaffRole.Comms, StaffRole.ProtectedOfficer];
+    private static readonly StaffRole[] CaseStaff = [StaffRole.Dispatcher, StaffRole.Handler, StaffRole.Reviewer, StaffRole.Comms, StaffRole.ProtectedOfficer, StaffRole.Auditor];
     private static readonly string[] Plenty = new[] { "Requests", "AllRequests", "SignIns", "AllSignIns", "LookUps", "AllLookUps" }
         .SelectMany(name => new[] { $"--RateLimits:{name}:Burst=100000", $"--RateLimits:{name}:PerMinute=600000" }).ToArray();
 
@@ -26,6 +26,7 @@ public sealed class EveryRouteTests : IAsyncLifetime
         ["POST /api/v1/track/withdraw"] = null,
         ["POST /api/v1/track/rating"] = null,
         ["POST /api/v1/track/reopen"] = null,
+        ["POST /api/v1/track/appeal"] = null,
         ["POST /api/v1/track/export"] = null,
         ["GET /feedback"] = null,
         ["GET /feedback/check"] = null,
@@ -41,6 +42,7 @@ public sealed class EveryRouteTests : IAsyncLifetime
         ["POST /track/withdraw"] = null,
         ["POST /track/rating"] = null,
         ["POST /track/reopen"] = null,
+        ["POST /track/appeal"] = null,
         ["POST /track/export"] = null,
         ["GET /health/live"] = null,
         ["HEAD /health/live"] = null,
@@ -68,7 +70,7 @@ public sealed class EveryRouteTests : IAsyncLifetime
         ["POST /staff"] = CaseStaff,
         ["GET /staff/cases/1"] = CaseStaff,
         ["POST /staff/cases/1"] = CaseStaff,
-        ["GET /staff/cases/1/attachments/1"] = CaseStaff,
+        ["GET /staff/cases/1/attachments/1"] = [.. CaseStaff.Except([StaffRole.Auditor])],
         ["GET /staff/people"] = [StaffRole.Operator],
         ["POST /staff/people"] = [StaffRole.Operator],
         ["GET /staff/people/1"] = [StaffRole.Operator],
