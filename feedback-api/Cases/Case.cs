@@ -89,9 +89,19 @@ internal sealed class Case
     /// <summary>Counts the acts: a save that names an older number met a newer case.</summary>
     public int Version { get; private set; }
 
-    public Suggestion? Suggestion { get; set; }
+    public Suggestion? Suggestion { get; private set; }
+
+    /// <summary>The division that the classifier suggests, beside <see cref="Suggestion"/> for the queue to look for; null when it abstains.</summary>
+    public string? SuggestedDivision { get; private set; }
+
+    /// <summary>How likely the classifier holds its first division, 0 to 1; null while it has not spoken.</summary>
+    public double? Confidence { get; private set; }
 
     public List<CaseEvent> Events { get; } = [];
+
+    /// <summary>建议分类: what the classifier thinks. A person decides.</summary>
+    public void Suggest(Suggestion suggestion) => (Suggestion, SuggestedDivision, Confidence) =
+        (suggestion, suggestion.Abstains ? null : suggestion.Top.FirstOrDefault()?.Label, suggestion.Top.FirstOrDefault()?.Score ?? 0);
 
     /// <summary>分派. Returns why it is refused, or null when it is done.</summary>
     public string? Assign(Division division, Act by) =>
@@ -164,6 +174,7 @@ internal sealed class Case
     {
         (Title, Text, SealedName, SealedContact, Salt) = (null, "", null, null, []);
         (Draft, Answer, Suggestion, ErasureDueOn, ErasedAt) = (null, null, null, null, by.When);
+        (SuggestedDivision, Confidence) = (null, null);
         Messages.Clear();
         Attachments.Clear();
         Record(by, "来件内容已销毁");

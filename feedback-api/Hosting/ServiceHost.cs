@@ -4,8 +4,10 @@ using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.Operate;
 using PublicNotice.FeedbackApi.ProofOfWork;
+using PublicNotice.FeedbackApi.Queue;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.Retention;
+using PublicNotice.FeedbackApi.Search;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.FeedbackApi.Submit;
@@ -66,12 +68,15 @@ internal static class ServiceHost
         builder.AddSuggestions();
         builder.AddSignIn();
         builder.AddTriage();
+        builder.AddSearch();
+        builder.AddQueue();
         builder.Services.AddHostedService<Announcement>();
 
         var app = builder.Build();
         log.SpeakOnceStarted(app);
         app.CheckSettings();
         app.PrepareStorage();
+        app.PrepareSearch();
         app.PrepareUploads();
         app.PublishSite();
         app.UseForwardedHeaders();

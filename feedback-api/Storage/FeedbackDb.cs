@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Queue;
+using PublicNotice.FeedbackApi.Search;
 using PublicNotice.FeedbackApi.SignIn;
 
 namespace PublicNotice.FeedbackApi.Storage;
@@ -15,6 +17,10 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
 {
     public DbSet<Case> Cases => Set<Case>();
 
+    public DbSet<FindableWords> FindableWords => Set<FindableWords>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     // Rows of these tables are added and never changed: the database itself refuses it.
     private static readonly string[] AppendOnly = ["CaseEvents"];
 
@@ -26,7 +32,16 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
         {
             Database.ExecuteSqlRaw(Guard(table));
         }
+
+        // Over the columns of two entities: the model cannot say it.
+        Database.ExecuteSqlRaw("CREATE INDEX IF NOT EXISTS \"IX_Cases_Queue\" ON \"Cases\" " + QueueIndex);
     }
+
+    // All that the queue counts, filters and sorts by, so that it reads no letter for it.
+    private const string QueueIndex = """
+        ("State", "DueOn", "Id", "IsProtected", "HeldBecause", "Division", "SuggestedDivision", "Confidence", "Kind", "Subject_NoticeId", "Subject_ItemId",
+        "ReceivedAt", "AnsweredAt")
+        """;
 
     /// <summary>The statements by which the database refuses to change or delete the rows of a table; harmless when repeated.</summary>
     protected abstract string Guard(string table);
@@ -43,7 +58,6 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
         builder.Entity<Case>(@case =>
         {
             @case.HasIndex(c => c.CodeHash).IsUnique();
-            @case.HasIndex(c => new { c.State, c.DueOn });
             @case.Property(c => c.Version).IsConcurrencyToken();
             @case.Property(c => c.Kind).HasConversion(kind => kind.Word(), word => FeedbackKinds.TryParse(word)!.Value);
             @case.Property(c => c.State).HasConversion<string>();
@@ -73,6 +87,17 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
                 e.Property(row => row.From).HasConversion<string>();
                 e.Property(row => row.To).HasConversion<string>();
             });
+        });
+        builder.Entity<FindableWords>(words =>
+        {
+            words.HasKey(row => row.CaseId);
+            words.Property(row => row.CaseId).ValueGeneratedNever();
+        });
+        builder.Entity<SavedView>(view =>
+        {
+            view.HasIndex(v => new { v.AccountId, v.Name }).IsUnique();
+            view.Property(v => v.Name).HasMaxLength(SavedView.NameLimit);
+            view.HasOne<StaffAccount>().WithMany().HasForeignKey(v => v.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PublicNotice.FeedbackApi.Search;
 
 namespace PublicNotice.FeedbackApi.Storage;
 
@@ -13,6 +14,16 @@ internal sealed class PostgreSqlDb(DbContextOptions<PostgreSqlDb> options) : Fee
         CREATE OR REPLACE TRIGGER "{table}_NoTruncate" BEFORE TRUNCATE ON "{table}"
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_events();
         """;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<FindableWords>(words =>
+        {
+            words.Property<int[]>(PostgreSqlCaseIndex.Pairs);
+            words.HasIndex(PostgreSqlCaseIndex.Pairs).HasMethod("gin");
+        });
+    }
 
     public override Task ForgetOldRows(CancellationToken cancel) =>
         Database.ExecuteSqlRawAsync("VACUUM \"Cases\", \"CaseMessages\", \"CaseAttachments\"", cancel);
