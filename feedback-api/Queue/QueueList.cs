@@ -13,8 +13,8 @@ namespace PublicNotice.FeedbackApi.Queue;
 internal sealed record QueuePage(IReadOnlyDictionary<QueueTab, int> Counts, IReadOnlyList<QueueRow> Rows, int Number, int Last);
 
 /// <summary>
-/// Reads the queue: the counts by one query, the numbers of a page by another, and only then the fifty cases themselves.
-/// The first two read the index IX_Cases_Queue alone, however long the letters are.
+/// Reads the queue: the counts, then the numbers of a page, and only then the fifty cases themselves. All
+/// but the last read the index IX_Cases_Queue alone, however long the letters are.
 /// </summary>
 internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, TimeProvider clock)
 {
@@ -54,20 +54,14 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Time
         return number is null ? cases.Where(c => found.Contains(c.Id)) : cases.Where(c => c.Id == number || found.Contains(c.Id));
     }
 
+    // Grouped by the first columns of the index, in its order: one pass, nothing sorted.
     private static async Task<IReadOnlyDictionary<QueueTab, int>> Count(ClaimsPrincipal staff, IQueryable<Case> cases)
     {
-        var (dispatches, guards, own) = Duties(staff);
-        var (unassigned, inHand, open) = (QueueTabs.Unassigned, QueueTabs.InHand, QueueTabs.Open);
-        var sorts = await cases.GroupBy(c => new
-            {
-                c.State,
-                IsHeld = c.HeldBecause != null,
-                NeedsMe = c.IsProtected
-                    ? guards && open.Contains(c.State)
-                    : (dispatches && unassigned.Contains(c.State)) || (inHand.Contains(c.State) && own.Contains(c.Division!)),
-            })
-            .Select(g => new { g.Key.State, g.Key.IsHeld, g.Key.NeedsMe, Count = g.Count() }).ToListAsync();
-        return QueueTabs.All.ToDictionary(tab => tab, tab => sorts.Where(s => tab.Includes(s.State, s.IsHeld, s.NeedsMe)).Sum(s => s.Count));
+        var sorts = await cases.GroupBy(c => new { c.State, c.HeldBecause })
+            .Select(g => new { g.Key.State, g.Key.HeldBecause, Count = g.Count() }).ToListAsync();
+        var counts = QueueTabs.All.ToDictionary(tab => tab, tab => sorts.Where(s => tab.Includes(s.State, s.HeldBecause is not null)).Sum(s => s.Count));
+        counts[QueueTab.Mine] = await InTab(staff, cases, QueueTab.Mine).CountAsync();
+        return counts;
     }
 
     private static IQueryable<Case> InTab(ClaimsPrincipal staff, IQueryable<Case> cases, QueueTab tab)

@@ -52,10 +52,9 @@ internal static class QueueTabs
         _ => "这里没有办件。",
     };
 
-    /// <summary>Whether cases of this sort are in a part.</summary>
-    public static bool Includes(this QueueTab tab, CaseState state, bool isHeld, bool needsMe) => tab switch
+    /// <summary>Whether cases of this sort are in a part. What waits for one person is not told by the sort.</summary>
+    public static bool Includes(this QueueTab tab, CaseState state, bool isHeld) => tab switch
     {
-        QueueTab.Mine => needsMe,
         QueueTab.ToAssign => Unassigned.Contains(state) && !isHeld,
         QueueTab.Held => Unassigned.Contains(state) && isHeld,
         QueueTab.InHand => InHand.Contains(state),

@@ -39,7 +39,7 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
 
     // All that the queue counts, filters and sorts by, so that it reads no letter for it.
     private const string QueueIndex = """
-        ("State", "DueOn", "Id", "IsProtected", "HeldBecause", "Division", "SuggestedDivision", "Confidence", "Kind", "Subject_NoticeId", "Subject_ItemId",
+        ("State", "HeldBecause", "DueOn", "Id", "IsProtected", "Division", "SuggestedDivision", "Confidence", "Kind", "Subject_NoticeId", "Subject_ItemId",
         "ReceivedAt", "AnsweredAt")
         """;
 
