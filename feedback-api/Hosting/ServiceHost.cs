@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.Operate;
 using PublicNotice.FeedbackApi.ProofOfWork;
@@ -67,6 +68,7 @@ internal static class ServiceHost
         builder.AddTrack();
         builder.AddSuggestions();
         builder.AddSignIn();
+        builder.AddHandling();
         builder.AddTriage();
         builder.AddSearch();
         builder.AddQueue();

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.Search;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
@@ -28,7 +29,7 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Time
         var number = Math.Min(view.Page, last);
         var ids = await InTab(staff, filtered, view.Tab).In(view.Order)
             .Skip((number - 1) * PageSize).Take(PageSize).Select(c => c.Id).ToListAsync();
-        var rows = await QueueRow.Of(desk.VisibleTo(staff).Where(c => ids.Contains(c.Id))).ToDictionaryAsync(row => row.Id);
+        var rows = await QueueRow.Of(desk.VisibleTo(staff).Where(c => ids.Contains(c.Id)), staff.MayReadWords()).ToDictionaryAsync(row => row.Id);
         return new(counts, [.. ids.Where(rows.ContainsKey).Select(id => rows[id])], number, last);
     }
 
@@ -44,8 +45,9 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Time
             return cases;
         }
 
+        // Whoever may not read the words may not ask for them either.
         var number = words.Number;
-        if (!words.IsSearchable)
+        if (!words.IsSearchable || !staff.MayReadWords())
         {
             return cases.Where(c => c.Id == number);
         }
@@ -66,13 +68,10 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Time
 
     private static IQueryable<Case> InTab(ClaimsPrincipal staff, IQueryable<Case> cases, QueueTab tab)
     {
-        var (dispatches, guards, own) = Duties(staff);
-        var (unassigned, inHand, open, answered) = (QueueTabs.Unassigned, QueueTabs.InHand, QueueTabs.Open, QueueTabs.Answered);
+        var (unassigned, inHand, answered) = (QueueTabs.Unassigned, QueueTabs.InHand, QueueTabs.Answered);
         return tab switch
         {
-            QueueTab.Mine => cases.Where(c => open.Contains(c.State) && (c.IsProtected
-                ? guards
-                : (dispatches && unassigned.Contains(c.State)) || (inHand.Contains(c.State) && own.Contains(c.Division!)))),
+            QueueTab.Mine => WaitingFor(staff, cases),
             QueueTab.ToAssign => cases.Where(c => unassigned.Contains(c.State) && c.HeldBecause == null),
             QueueTab.Held => cases.Where(c => unassigned.Contains(c.State) && c.HeldBecause != null),
             QueueTab.InHand => cases.Where(c => inHand.Contains(c.State)),
@@ -81,7 +80,18 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Time
         };
     }
 
-    // What waits for whom: dispatchers assign, divisions work, protected-case officers do both for theirs.
-    private static (bool Dispatches, bool Guards, string[] Own) Duties(ClaimsPrincipal staff) =>
-        (staff.Has(StaffRole.Dispatcher), staff.Has(StaffRole.ProtectedOfficer), staff.Has(StaffRole.Handler) ? staff.Divisions() : []);
+    // Dispatchers assign, divisions work, reviewers read; protected cases wait for their officers alone.
+    private static IQueryable<Case> WaitingFor(ClaimsPrincipal staff, IQueryable<Case> cases)
+    {
+        var own = staff.Has(StaffRole.Handler) ? staff.Divisions() : [];
+        CaseState[] anywhere =
+        [
+            .. staff.Has(StaffRole.Dispatcher) ? QueueTabs.Unassigned : [],
+            .. staff.Has(StaffRole.Reviewer) ? QueueTabs.ToReview : [],
+        ];
+        var (open, guards) = (QueueTabs.Open, staff.Has(StaffRole.ProtectedOfficer));
+        CaseState[] atTheDivision = [.. QueueTabs.InHand.Except(QueueTabs.ToReview).Except([CaseState.InfoNeeded])];
+        return cases.Where(c => open.Contains(c.State)
+            && (c.IsProtected ? guards : anywhere.Contains(c.State) || (atTheDivision.Contains(c.State) && own.Contains(c.Division!))));
+    }
 }

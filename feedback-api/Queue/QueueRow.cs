@@ -20,7 +20,7 @@ internal sealed record QueueRow
 
     public required string? HeldBecause { get; init; }
 
-    /// <summary>Null in a protected case, as the text is: what is sealed is not opened for a list.</summary>
+    /// <summary>Null in a protected case, as the text is: what is sealed is not opened for a list. Null too for who may not read it.</summary>
     public required string? Title { get; init; }
 
     public required string? Text { get; init; }
@@ -52,12 +52,13 @@ internal sealed record QueueRow
         { IsProtected: true } => "保密件",
         { IsErased: true } => "来件内容已销毁",
         { Title: { } title } => title,
-        _ => Snippet.Start(Text ?? "", MostOfText),
+        { Text: { } text } => Snippet.Start(text, MostOfText),
+        _ => "内容不在您的查看范围",
     };
 
     public string About => AboutWords.OfSubject(NoticeTitle, ItemNumber, ItemTitle);
 
-    public static IQueryable<QueueRow> Of(IQueryable<Case> cases) => cases.Select(c => new QueueRow
+    public static IQueryable<QueueRow> Of(IQueryable<Case> cases, bool mayReadWords) => cases.Select(c => new QueueRow
     {
         Id = c.Id,
         IsProtected = c.IsProtected,
@@ -65,8 +66,8 @@ internal sealed record QueueRow
         Kind = c.Kind,
         State = c.State,
         HeldBecause = c.HeldBecause,
-        Title = c.IsProtected ? null : c.Title,
-        Text = c.IsProtected ? null : c.Text,
+        Title = c.IsProtected || !mayReadWords ? null : c.Title,
+        Text = c.IsProtected || !mayReadWords ? null : c.Text,
         NoticeTitle = c.Subject!.NoticeTitle,
         ItemNumber = c.Subject!.ItemNumber,
         ItemTitle = c.Subject!.ItemTitle,

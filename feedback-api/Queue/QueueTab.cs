@@ -17,22 +17,26 @@ internal enum QueueTab
     All,
 }
 
-/// <summary>Which cases are in which part. A new state belongs into one of the lists here.</summary>
+/// <summary>Which cases are in which part.</summary>
 internal static class QueueTabs
 {
     public static IReadOnlyList<QueueTab> All { get; } = Enum.GetValues<QueueTab>();
 
     /// <summary>Nobody has decided yet which division it is for.</summary>
-    public static CaseState[] Unassigned { get; } = [CaseState.Received];
-
-    /// <summary>A division is at work.</summary>
-    public static CaseState[] InHand { get; } = [CaseState.Assigned, CaseState.InfoNeeded, CaseState.InProgress];
-
-    /// <summary>The citizen has the answer.</summary>
-    public static CaseState[] Answered { get; } = [CaseState.Answered, CaseState.Closed];
+    public static CaseState[] Unassigned { get; } =
+        [CaseState.Received, CaseState.Screening, CaseState.Registered, CaseState.ToConfirm, CaseState.Returned];
 
     /// <summary>A deadline runs.</summary>
-    public static CaseState[] Open { get; } = [.. Unassigned, .. InHand];
+    public static CaseState[] Open { get; } = [.. CaseStates.Open];
+
+    /// <summary>A division is at work, or a reviewer.</summary>
+    public static CaseState[] InHand { get; } = [.. Open.Except(Unassigned)];
+
+    /// <summary>A second person reads: an answer that another wrote, or one that the citizen does not accept.</summary>
+    public static CaseState[] ToReview { get; } = [CaseState.AnswerReview, CaseState.InReview, CaseState.InFinalReview];
+
+    /// <summary>The citizen has the answer.</summary>
+    public static CaseState[] Answered { get; } = [.. CaseStates.AnsweredOnes];
 
     public static string Word(this QueueTab tab) => tab switch
     {

@@ -85,7 +85,7 @@ internal sealed class CaseRetention(
     private static IQueryable<Case> Due(FeedbackDb db, RetentionPolicy policy, FeedbackKind kind, DateTimeOffset now)
     {
         var cutoff = policy.Cutoff(kind, now);
-        CaseState[] done = [CaseState.Answered, CaseState.Closed, CaseState.Withdrawn];
+        var done = CaseStates.Ends.Concat(CaseStates.AnsweredOnes).ToArray();
         // Whatever citizen or staff do starts the time anew (incident T61).
         return db.Cases.Where(c => c.Kind == kind && c.ErasedAt == null && !c.IsRetained && done.Contains(c.State)
             && c.ReceivedAt < cutoff && !c.Events.Any(e => e.Who != Act.System && e.When >= cutoff));

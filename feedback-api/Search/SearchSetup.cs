@@ -16,7 +16,7 @@ internal static class SearchSetup
             builder.Services.AddSingleton<ICaseIndex, PostgreSqlCaseIndex>();
         }
 
-        builder.Services.AddHostedService<IndexWorker>();
+        builder.Services.AddScoped<SearchIndexing>().AddHostedService<IndexWorker>();
     }
 
     /// <summary>Makes the index before the first request.</summary>

@@ -69,6 +69,22 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
                 suggestion.OwnsMany(s => s.Terms);
             });
             @case.Property(c => c.Rating).HasConversion<string>();
+            @case.Property(c => c.Outcome).HasConversion<string>();
+            @case.Property(c => c.Publicity).HasConversion<string>();
+            @case.Ignore(c => c.Protection);
+            @case.HasIndex(c => c.Division);
+            @case.HasIndex(c => c.OtherCase);
+            @case.OwnsOne(c => c.Public, wording => wording.Property(row => row.HiddenAs).HasConversion<string>());
+            @case.OwnsMany(c => c.Blinds, blind =>
+            {
+                blind.ToTable("CaseBlinds");
+                blind.HasKey(row => row.Id);
+            });
+            @case.OwnsMany(c => c.Notes, note =>
+            {
+                note.ToTable("CaseNotes");
+                note.HasKey(row => row.Id);
+            });
             @case.OwnsMany(c => c.Messages, message =>
             {
                 message.ToTable("CaseMessages");
@@ -86,6 +102,7 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
                 e.HasKey(row => row.Id);
                 e.Property(row => row.From).HasConversion<string>();
                 e.Property(row => row.To).HasConversion<string>();
+                e.Property(row => row.Clock).HasConversion<string>();
             });
         });
         builder.Entity<FindableWords>(words =>

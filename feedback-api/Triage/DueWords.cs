@@ -8,17 +8,14 @@ internal readonly record struct DueWords(string Text, string Class)
 {
     private const int SoonDays = 2;
 
-    public static DueWords Of(CaseState state, DateOnly dueOn, ReplyDeadline deadline, DateOnly today) => state switch
-    {
-        CaseState.Answered => new("已答复", "due-done"),
-        CaseState.Closed or CaseState.Withdrawn => new(state.StaffWord(), "due-done"),
-        _ => deadline.WorkingDaysLeft(today, dueOn) switch
+    public static DueWords Of(CaseState state, DateOnly dueOn, ReplyDeadline deadline, DateOnly today) => !state.IsOpen()
+        ? new(state.StaffWord(), "due-done")
+        : deadline.WorkingDaysLeft(today, dueOn) switch
         {
             < 0 and var late => new($"已逾期 {-late} 个工作日", "due-late"),
             0 when today > dueOn => new("已逾期", "due-late"),
             0 => new("今天截止", "due-soon"),
             <= SoonDays and var left => new($"剩 {left} 个工作日", "due-soon"),
             var left => new($"剩 {left} 个工作日", "due-later"),
-        },
-    };
+        };
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using PublicNotice.FeedbackApi.RateLimits;
 
 namespace PublicNotice.FeedbackApi.Triage;
 

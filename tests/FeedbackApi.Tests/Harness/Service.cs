@@ -20,6 +20,7 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
     private StoreUnderTest? _store;
     private int _addresses;
     private Staff? _officer;
+    private Staff? _second;
 
     public Service()
         : this([])
@@ -90,6 +91,9 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>A member of staff who may see every case, signed in.</summary>
     public async Task<Staff> Officer() => _officer ??= await Staff.SignedIn(this);
+
+    /// <summary>Another who may do what the first may: whatever needs two people.</summary>
+    public async Task<Staff> SecondPerson() => _second ??= await Staff.SignedIn(this);
 
     /// <summary>An address that no other caller in this service has.</summary>
     public string NextAddress() => Interlocked.Increment(ref _addresses) is var n ? $"10.{n >> 16}.{(n >> 8) & 255}.{n & 255}" : "";

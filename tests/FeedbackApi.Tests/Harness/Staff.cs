@@ -23,24 +23,24 @@ public sealed class Staff : Browser
     public string Signature { get; }
 
     /// <summary>Makes an account and signs in with it.</summary>
-    public static async Task<Staff> SignedIn(Service service, bool handlesProtected = true)
+    public static async Task<Staff> SignedIn(Service service, bool handlesProtected = true, params StaffRole[] roles)
     {
         var name = $"staff{Interlocked.Increment(ref _accounts)}";
-        await Account(service, name, handlesProtected);
+        await Account(service, name, handlesProtected, roles);
         var staff = new Staff(service, name + "的姓名");
         var answer = await staff.SignIn(name, Password);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return staff;
     }
 
-    public static async Task Account(Service service, string name, bool handlesProtected = true)
+    public static async Task Account(Service service, string name, bool handlesProtected = true, params StaffRole[] roles)
     {
         await using var scope = service.App.Services.CreateAsyncScope();
         var account = new StaffAccount
         {
             UserName = name,
             DisplayName = name + "的姓名",
-            Roles = [.. StaffRoles.All.Where(role => handlesProtected || role is not StaffRole.ProtectedOfficer)],
+            Roles = roles.Length > 0 ? [.. roles] : [.. StaffRoles.All.Where(role => handlesProtected || role is not StaffRole.ProtectedOfficer)],
             Divisions = [.. scope.ServiceProvider.GetRequiredService<DivisionNames>().All.Select(division => division.Id)],
         };
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<StaffAccount>>().CreateAsync(account, Password);
@@ -56,8 +56,20 @@ public sealed class Staff : Browser
 
     public async Task<HttpResponseMessage> SaveDraft(long id, string text) => await Press(await OpenCase(id), "save-draft", ("answer", text));
 
-    public async Task<HttpResponseMessage> Answer(long id, string text, bool strict = true) =>
+    /// <summary>送审.</summary>
+    public async Task<HttpResponseMessage> SubmitAnswer(long id, string text, bool strict = true) =>
         await Press(await OpenCase(id, strict), "send-answer", ("answer", text));
+
+    /// <summary>送审, and a second person sends it; what was refused on the way is the answer.</summary>
+    public async Task<HttpResponseMessage> Answer(long id, string text, bool strict = true)
+    {
+        var submitted = await SubmitAnswer(id, text, strict);
+        return submitted.StatusCode is HttpStatusCode.Redirect ? await (await Service.SecondPerson()).Act(id, CaseAct.Send, strict: strict) : submitted;
+    }
+
+    /// <summary>One of the acts that have a form of the table.</summary>
+    public async Task<HttpResponseMessage> Act(long id, CaseAct act, bool strict = true, params (string Field, string? Value)[] typed) =>
+        await Press(await OpenCase(id, strict), $"do-{act}", typed);
 
     public static string PathOf(long id) => $"/staff/cases/{id}";
 }

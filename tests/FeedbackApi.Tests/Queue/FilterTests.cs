@@ -4,61 +4,85 @@ using PublicNotice.FeedbackApi.Cases;
 
 namespace PublicNotice.FeedbackApi.Tests.Queue;
 
-/// <summary>Filters live in the address: each narrows, they narrow together, and no query makes the page fail.</summary>
-public sealed class FilterTests : IAsyncLifetime
+/// <summary>Five cases that differ in all that can be asked for. Its tests only look.</summary>
+public sealed class FilteredCases : IAsyncLifetime
 {
-    private Service _service = null!;
-    private Staff _staff = null!;
-    private long _early, _onItem, _assigned, _answered, _late;
+    internal Service Service { get; private set; } = null!;
+
+    internal Staff Staff { get; private set; } = null!;
+
+    internal long Early { get; private set; }
+
+    internal long OnItem { get; private set; }
+
+    internal long Assigned { get; private set; }
+
+    internal long Answered { get; private set; }
+
+    internal long Late { get; private set; }
 
     public async Task InitializeAsync()
     {
-        _service = await Service.Start("--RateLimits:Submissions:Burst=200");
-        _early = await _service.Received(Samples.Letter with { Kind = "咨询", Text = "请问补贴标准在哪里查？" });
-        _service.Clock.Set("2023-12-05 10:00:00");
-        _onItem = await _service.Received(Samples.LetterOnItem);
-        _service.Clock.Set("2023-12-13 10:00:00");
-        _staff = await Staff.SignedIn(_service);
-        (_assigned, _answered, _late) = (await _service.Received(), await _service.Received(), await _service.Received());
-        await _staff.Assign(_assigned, Samples.Division);
-        await _staff.Assign(_answered, Samples.OtherDivision);
-        await _staff.Answer(_answered, "已经修好。");
-        await Suggest(_late, "ghcw", 0.95, abstains: false);
-        await Suggest(_onItem, "xczx", 0.6, abstains: false);
-        await Suggest(_early, "zhc", 0.3, abstains: true);
+        Service = await Service.Start("--RateLimits:Submissions:Burst=200");
+        Early = await Service.Received(Samples.Letter with { Kind = "咨询", Text = "请问补贴标准在哪里查？" });
+        Service.Clock.Set("2023-12-05 10:00:00");
+        OnItem = await Service.Received(Samples.LetterOnItem);
+        Service.Clock.Set("2023-12-13 10:00:00");
+        Staff = await Staff.SignedIn(Service);
+        (Assigned, Answered, Late) = (await Service.Received(), await Service.Received(), await Service.Received());
+        await Staff.Assign(Assigned, Samples.Division);
+        await Staff.Assign(Answered, Samples.OtherDivision);
+        await Staff.Answer(Answered, "已经修好。");
+        await Suggest(Late, "ghcw", 0.95, abstains: false);
+        await Suggest(OnItem, "xczx", 0.6, abstains: false);
+        await Suggest(Early, "zhc", 0.3, abstains: true);
     }
 
-    public Task DisposeAsync() => _service.DisposeAsync();
+    public Task DisposeAsync() => Service.DisposeAsync();
 
+    private Task<bool> Suggest(long id, string division, double score, bool abstains) => Service.Query(async db =>
+    {
+        (await db.Cases.SingleAsync(c => c.Id == id)).Suggest(new Suggestion
+        {
+            ModelVersion = "test", At = Service.Clock.GetUtcNow(), Abstains = abstains, Top = [new(division, score)], Terms = [],
+        });
+        await db.SaveChangesAsync();
+        return true;
+    });
+}
+
+/// <summary>Filters live in the address: each narrows, they narrow together, and no query makes the page fail.</summary>
+public sealed class FilterTests(FilteredCases cases) : IClassFixture<FilteredCases>
+{
     [Fact]
     public async Task EachFilter_ShowsWhatItSays()
     {
-        Assert.Equal([_late, _onItem, _early], await Shown("state=Received"));
-        Assert.Equal([_assigned], await Shown("division=ghcw"));
-        Assert.Equal([_late, _onItem, _early], await Shown("division=none"));
-        Assert.Equal([_early], await Shown("kind=咨询"));
-        Assert.Equal([_onItem], await Shown($"notice={Samples.Notice}"));
-        Assert.Equal([_onItem], await Shown($"notice={Samples.Notice}&item={Samples.Item}"));
+        Assert.Equal([cases.Late, cases.OnItem, cases.Early], await Shown("state=Received"));
+        Assert.Equal([cases.Assigned], await Shown("division=ghcw"));
+        Assert.Equal([cases.Late, cases.OnItem, cases.Early], await Shown("division=none"));
+        Assert.Equal([cases.Early], await Shown("kind=咨询"));
+        Assert.Equal([cases.OnItem], await Shown($"notice={Samples.Notice}"));
+        Assert.Equal([cases.OnItem], await Shown($"notice={Samples.Notice}&item={Samples.Item}"));
         Assert.Empty(await Shown($"notice={Samples.Notice}&item=2-1-1"));
-        Assert.Equal([_late, _answered, _assigned, _early], await Shown("notice=none"));
-        Assert.Equal([_late], await Shown("sure=Sure"));
-        Assert.Equal([_onItem], await Shown("sure=Likely"));
-        Assert.Equal([_early], await Shown("sure=Abstains"));
-        Assert.Equal([_answered, _assigned], await Shown("sure=Silent"));
-        Assert.Equal([_late], await Shown("suggested=ghcw"));
-        Assert.Equal([_early], await Shown("due=Overdue"));
+        Assert.Equal([cases.Late, cases.Answered, cases.Assigned, cases.Early], await Shown("notice=none"));
+        Assert.Equal([cases.Late], await Shown("sure=Sure"));
+        Assert.Equal([cases.OnItem], await Shown("sure=Likely"));
+        Assert.Equal([cases.Early], await Shown("sure=Abstains"));
+        Assert.Equal([cases.Answered, cases.Assigned], await Shown("sure=Silent"));
+        Assert.Equal([cases.Late], await Shown("suggested=ghcw"));
+        Assert.Equal([cases.Early], await Shown("due=Overdue"));
         Assert.Empty(await Shown("due=Today"));
-        Assert.Equal([_onItem], await Shown("from=2023-12-05&to=2023-12-05"));
-        Assert.Equal([_onItem, _early], await Shown("to=2023-12-12"));
+        Assert.Equal([cases.OnItem], await Shown("from=2023-12-05&to=2023-12-05"));
+        Assert.Equal([cases.OnItem, cases.Early], await Shown("to=2023-12-12"));
         Assert.Empty(await Shown("held=yes"));
     }
 
     [Fact]
     public async Task Filters_NarrowTogetherAndAreCountedInEveryTab()
     {
-        var page = await _staff.Open("/staff?tab=InHand&notice=none&from=2023-12-13");
+        var page = await cases.Staff.Open("/staff?tab=InHand&notice=none&from=2023-12-13");
 
-        Assert.Equal([_assigned], Shown(page));
+        Assert.Equal([cases.Assigned], Shown(page));
         Assert.Equal([2, 1, 0, 1, 1, 3], page.QuerySelectorAll(".count").Select(count => int.Parse(count.TextContent, null)));
         Assert.Equal(["日常咨询投诉", "2023-12-13 起收到"],
             page.QuerySelectorAll("[data-testid=conditions] li [dir]").Select(words => words.TextContent));
@@ -67,12 +91,12 @@ public sealed class FilterTests : IAsyncLifetime
     [Fact]
     public async Task Condition_IsTakenAwayByItsLink()
     {
-        var page = await _staff.Open("/staff?tab=All&kind=咨询&state=Received");
+        var page = await cases.Staff.Open("/staff?tab=All&kind=咨询&state=Received");
 
         var link = page.QuerySelector("[data-testid=conditions] li a")!;
 
-        Assert.Equal([_early], await Shown("kind=咨询"));
-        Assert.Equal([_early], Shown(await _staff.Open(link.GetAttribute("href")!)));
+        Assert.Equal([cases.Early], await Shown("kind=咨询"));
+        Assert.Equal([cases.Early], Shown(await cases.Staff.Open(link.GetAttribute("href")!)));
         Assert.DoesNotContain("state=", link.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal("/staff?tab=All", page.Find("clear").GetAttribute("href"));
     }
@@ -80,10 +104,10 @@ public sealed class FilterTests : IAsyncLifetime
     [Fact]
     public async Task Sort_IsOneOfAList()
     {
-        Assert.Equal([_early, _onItem, _assigned, _answered, _late], await Shown("sort=Due"));
-        Assert.Equal([_early, _onItem, _assigned, _answered, _late], await Shown("sort=Oldest"));
-        Assert.Equal([_late, _answered, _assigned, _onItem, _early], await Shown("sort=Newest"));
-        Assert.Equal([_answered], (await Shown("sort=Answered&state=Answered")));
+        Assert.Equal([cases.Early, cases.OnItem, cases.Assigned, cases.Answered, cases.Late], await Shown("sort=Due"));
+        Assert.Equal([cases.Early, cases.OnItem, cases.Assigned, cases.Answered, cases.Late], await Shown("sort=Oldest"));
+        Assert.Equal([cases.Late, cases.Answered, cases.Assigned, cases.OnItem, cases.Early], await Shown("sort=Newest"));
+        Assert.Equal([cases.Answered], (await Shown("sort=Answered&state=Answered")));
     }
 
     // Incidents T6, T27, T49: what the queue does not know is left out and told; it is never a column, never a fault.
@@ -109,7 +133,7 @@ public sealed class FilterTests : IAsyncLifetime
     [InlineData("q=灯")]
     public async Task UnknownValue_IsToldAndLeftOut(string query)
     {
-        var page = await _staff.Open($"/staff?{(query.StartsWith("tab", StringComparison.Ordinal) ? "" : "tab=All&")}{query}");
+        var page = await cases.Staff.Open($"/staff?{(query.StartsWith("tab", StringComparison.Ordinal) ? "" : "tab=All&")}{query}");
 
         Assert.True(page.Has("ignored"));
         Assert.True(page.Has("queue"));
@@ -127,27 +151,17 @@ public sealed class FilterTests : IAsyncLifetime
     [InlineData("item=2-1-3")]
     [InlineData("SealedName=张三")]
     [InlineData("state=Received&state=nothing")]
-    public async Task OddQuery_GivesAPage(string query) => await _staff.Open("/staff?tab=All&" + query);
+    public async Task OddQuery_GivesAPage(string query) => await cases.Staff.Open("/staff?tab=All&" + query);
 
     [Fact]
     public async Task LongQuery_IsCut()
     {
-        var page = await _staff.Open("/staff?tab=All&q=" + new string('灯', 800));
+        var page = await cases.Staff.Open("/staff?tab=All&q=" + new string('灯', 800));
 
         Assert.Equal(100, page.ValueOf("q").Length);
     }
 
-    private Task<bool> Suggest(long id, string division, double score, bool abstains) => _service.Query(async db =>
-    {
-        (await db.Cases.SingleAsync(c => c.Id == id)).Suggest(new Suggestion
-        {
-            ModelVersion = "test", At = _service.Clock.GetUtcNow(), Abstains = abstains, Top = [new(division, score)], Terms = [],
-        });
-        await db.SaveChangesAsync();
-        return true;
-    });
-
-    private async Task<List<long>> Shown(string query) => Shown(await _staff.Open("/staff?tab=All&" + query));
+    private async Task<List<long>> Shown(string query) => Shown(await cases.Staff.Open("/staff?tab=All&" + query));
 
     private static List<long> Shown(IHtmlDocument page) => [.. page.QuerySelectorAll("td.number").Select(cell => long.Parse(cell.TextContent, null))];
 }

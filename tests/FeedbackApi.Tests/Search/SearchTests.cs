@@ -108,6 +108,36 @@ public sealed class SearchTests : IAsyncLifetime
         Assert.False((await other.Open($"/staff?tab=All&q={id}")).Has("queue"));
     }
 
+    // A search is a way to read: whoever may not read the letter may not ask what stands in it (incident T6).
+    [Fact]
+    public async Task Auditor_NeitherReadsNorSearchesTheWords()
+    {
+        var id = await _service.Received(Samples.Letter with { Title = Title, Text = Text });
+        await _service.Indexed();
+        var auditor = await Staff.SignedIn(_service, roles: StaffRole.Auditor);
+
+        Assert.False((await auditor.Open("/staff?tab=All&q=路灯")).Has("queue"));
+        var page = (await auditor.Open($"/staff?tab=All&q={id}")).Body!;
+        Assert.DoesNotContain("路灯", page.TextContent, StringComparison.Ordinal);
+        Assert.Contains("内容不在您的查看范围", page.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Protection_TakesTheWordsOutOfTheIndexAndGivesThemBack()
+    {
+        var id = await _service.Received(Samples.Letter with { Text = "请保密龘靐信件。" });
+        await _service.Indexed();
+        Assert.Equal([id], await Found("龘靐"));
+
+        await _staff.Press(await _staff.OpenCase(id), "raise-Confidential");
+        Assert.Empty(await Found("龘靐"));
+        Assert.Empty(await _service.Query(db => db.FindableWords.ToListAsync()));
+
+        await _staff.Press(await _staff.OpenCase(id), "lower", ("why", "误报"));
+        await (await _service.SecondPerson()).Press(await (await _service.SecondPerson()).OpenCase(id), "lower", ("why", "同意"));
+        Assert.Equal([id], await Found("龘靐"));
+    }
+
     [Fact]
     public async Task LettersOfEarlierRuns_AreCaughtUpWith()
     {

@@ -11,9 +11,9 @@ public sealed class EveryRouteTests(Service service) : IClassFixture<Service>
         ("GET", "/feedback"), ("GET", "/feedback/check"), ("POST", "/feedback/check"), ("GET", "/feedback/edit"), ("POST", "/feedback/edit"),
         ("GET", "/feedback/receipt"), ("GET", "/feedback/receipt.txt"), ("POST", "/feedback/receipt/forget"),
         ("GET", "/track"), ("POST", "/track"), ("POST", "/track/messages"), ("POST", "/track/withdraw"), ("POST", "/track/rating"),
-        ("POST", "/track/reopen"), ("POST", "/track/export"),
+        ("POST", "/track/reopen"), ("POST", "/track/appeal"), ("POST", "/track/export"),
         ("POST", "/api/v1/track/messages"), ("POST", "/api/v1/track/withdraw"), ("POST", "/api/v1/track/rating"),
-        ("POST", "/api/v1/track/reopen"), ("POST", "/api/v1/track/export"),
+        ("POST", "/api/v1/track/reopen"), ("POST", "/api/v1/track/appeal"), ("POST", "/api/v1/track/export"),
         ("GET", "/health/live"), ("GET", "/health/ready"), ("HEAD", "/health/live"), ("HEAD", "/health/ready"), ("GET", "/openapi/v1.json"),
         ("GET", "/staff/sign-in"), ("POST", "/staff/sign-in"), ("GET", "/staff/setup"), ("POST", "/staff/setup"),
     ];

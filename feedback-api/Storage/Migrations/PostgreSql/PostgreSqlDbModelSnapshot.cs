@@ -100,10 +100,13 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     b.Property<string>("Answer")
                         .HasColumnType("text");
 
+                    b.Property<string>("AnswerBy")
+                        .HasColumnType("text");
+
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("bigint");
 
-                    b.Property<long>("ClockStartedAt")
+                    b.Property<long?>("AssignedAt")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("CodeHash")
@@ -129,14 +132,26 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("EndNote")
+                        .HasColumnType("text");
+
                     b.Property<long?>("ErasedAt")
                         .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("ErasureDueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("ExtensionAskedBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ExtensionAskedTo")
+                        .HasColumnType("date");
+
                     b.Property<string>("HeldBecause")
                         .HasColumnType("text");
+
+                    b.Property<bool>("HidesIdentity")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsProtected")
                         .HasColumnType("boolean");
@@ -151,11 +166,28 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("LoweringBy")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("OtherCase")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Publicity")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Rating")
                         .HasColumnType("text");
 
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()
@@ -165,6 +197,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.Property<string>("SealedName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SentBy")
                         .HasColumnType("text");
 
                     b.Property<string>("State")
@@ -189,6 +224,10 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 
                     b.HasIndex("CodeHash")
                         .IsUnique();
+
+                    b.HasIndex("Division");
+
+                    b.HasIndex("OtherCase");
 
                     b.ToTable("Cases");
                 });
@@ -395,6 +434,33 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                                 .HasForeignKey("CaseId");
                         });
 
+                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseBlind", "Blinds", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<long>("Id"));
+
+                            b1.Property<string>("Account")
+                                .HasColumnType("text");
+
+                            b1.Property<long>("CaseId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Division")
+                                .HasColumnType("text");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("CaseBlinds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
                     b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseEvent", "Events", b1 =>
                         {
                             b1.Property<long>("Id")
@@ -406,8 +472,17 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                             b1.Property<long>("CaseId")
                                 .HasColumnType("bigint");
 
+                            b1.Property<string>("Clock")
+                                .HasColumnType("text");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("date");
+
                             b1.Property<string>("From")
                                 .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Reference")
                                 .HasColumnType("text");
 
                             b1.Property<string>("To")
@@ -467,6 +542,75 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("CaseMessages", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseNote", "Notes", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("bigint");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<long>("Id"));
+
+                            b1.Property<long>("CaseId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("SealedText")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<long>("When")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Who")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("CaseNotes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.OwnsOne("PublicNotice.FeedbackApi.Cases.PublicWording", "Public", b1 =>
+                        {
+                            b1.Property<long>("CaseId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Answer")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("HiddenAs")
+                                .HasColumnType("text");
+
+                            b1.Property<long?>("HiddenAt")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("ProposedBy")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<long?>("PublishedAt")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Title")
+                                .HasColumnType("text");
+
+                            b1.HasKey("CaseId");
+
+                            b1.ToTable("Cases");
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -590,9 +734,15 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 
                     b.Navigation("Attachments");
 
+                    b.Navigation("Blinds");
+
                     b.Navigation("Events");
 
                     b.Navigation("Messages");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Public");
 
                     b.Navigation("Subject");
 

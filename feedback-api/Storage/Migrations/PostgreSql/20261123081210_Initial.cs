@@ -67,16 +67,34 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     SealedContact = table.Column<string>(type: "text", nullable: true),
                     ConsentsToPublication = table.Column<bool>(type: "boolean", nullable: false),
                     IsProtected = table.Column<bool>(type: "boolean", nullable: false),
+                    HidesIdentity = table.Column<bool>(type: "boolean", nullable: false),
                     Salt = table.Column<byte[]>(type: "bytea", nullable: false),
                     Commitment = table.Column<byte[]>(type: "bytea", nullable: false),
                     HeldBecause = table.Column<string>(type: "text", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ClockStartedAt = table.Column<long>(type: "bigint", nullable: false),
                     State = table.Column<string>(type: "text", nullable: false),
                     Division = table.Column<string>(type: "text", nullable: true),
+                    AssignedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Returns = table.Column<int>(type: "integer", nullable: false),
                     Draft = table.Column<string>(type: "text", nullable: true),
+                    AnswerBy = table.Column<string>(type: "text", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: false),
                     Answer = table.Column<string>(type: "text", nullable: true),
+                    SentBy = table.Column<string>(type: "text", nullable: true),
                     AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    ExtensionAskedTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExtensionAskedBy = table.Column<string>(type: "text", nullable: true),
+                    EndNote = table.Column<string>(type: "text", nullable: true),
+                    OtherCase = table.Column<long>(type: "bigint", nullable: true),
+                    LoweringBy = table.Column<string>(type: "text", nullable: true),
+                    Publicity = table.Column<string>(type: "text", nullable: false),
+                    Public_Title = table.Column<string>(type: "text", nullable: true),
+                    Public_Text = table.Column<string>(type: "text", nullable: true),
+                    Public_Answer = table.Column<string>(type: "text", nullable: true),
+                    Public_ProposedBy = table.Column<string>(type: "text", nullable: true),
+                    Public_PublishedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Public_HiddenAs = table.Column<string>(type: "text", nullable: true),
+                    Public_HiddenAt = table.Column<long>(type: "bigint", nullable: true),
                     ErasureDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     IsRetained = table.Column<bool>(type: "boolean", nullable: false),
                     ErasedAt = table.Column<long>(type: "bigint", nullable: true),
@@ -212,6 +230,27 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseBlinds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Division = table.Column<string>(type: "text", nullable: true),
+                    Account = table.Column<string>(type: "text", nullable: true),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseBlinds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseBlinds_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseEvents",
                 columns: table => new
                 {
@@ -223,6 +262,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     Why = table.Column<string>(type: "text", nullable: true),
                     From = table.Column<string>(type: "text", nullable: false),
                     To = table.Column<string>(type: "text", nullable: false),
+                    Clock = table.Column<string>(type: "text", nullable: true),
+                    Date = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reference = table.Column<string>(type: "text", nullable: true),
                     CaseId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -253,6 +295,28 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     table.PrimaryKey("PK_CaseMessages", x => x.Id);
                     table.ForeignKey(
                         name: "FK_CaseMessages_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseNotes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Who = table.Column<string>(type: "text", nullable: false),
+                    When = table.Column<long>(type: "bigint", nullable: false),
+                    SealedText = table.Column<string>(type: "text", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseNotes_Cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
@@ -292,6 +356,11 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseBlinds_CaseId",
+                table: "CaseBlinds",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseEvents_CaseId",
                 table: "CaseEvents",
                 column: "CaseId");
@@ -302,10 +371,25 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseNotes_CaseId",
+                table: "CaseNotes",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_CodeHash",
                 table: "Cases",
                 column: "CodeHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Division",
+                table: "Cases",
+                column: "Division");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OtherCase",
+                table: "Cases",
+                column: "OtherCase");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FindableWords_Pairs",
@@ -336,10 +420,16 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 name: "CaseAttachments");
 
             migrationBuilder.DropTable(
+                name: "CaseBlinds");
+
+            migrationBuilder.DropTable(
                 name: "CaseEvents");
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");
+
+            migrationBuilder.DropTable(
+                name: "CaseNotes");
 
             migrationBuilder.DropTable(
                 name: "FindableWords");

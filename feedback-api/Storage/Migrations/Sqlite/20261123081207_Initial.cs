@@ -65,16 +65,34 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     SealedContact = table.Column<string>(type: "TEXT", nullable: true),
                     ConsentsToPublication = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HidesIdentity = table.Column<bool>(type: "INTEGER", nullable: false),
                     Salt = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
                     HeldBecause = table.Column<string>(type: "TEXT", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ClockStartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Division = table.Column<string>(type: "TEXT", nullable: true),
+                    AssignedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Returns = table.Column<int>(type: "INTEGER", nullable: false),
                     Draft = table.Column<string>(type: "TEXT", nullable: true),
+                    AnswerBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: false),
                     Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    SentBy = table.Column<string>(type: "TEXT", nullable: true),
                     AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExtensionAskedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExtensionAskedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    EndNote = table.Column<string>(type: "TEXT", nullable: true),
+                    OtherCase = table.Column<long>(type: "INTEGER", nullable: true),
+                    LoweringBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Publicity = table.Column<string>(type: "TEXT", nullable: false),
+                    Public_Title = table.Column<string>(type: "TEXT", nullable: true),
+                    Public_Text = table.Column<string>(type: "TEXT", nullable: true),
+                    Public_Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    Public_ProposedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Public_PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Public_HiddenAs = table.Column<string>(type: "TEXT", nullable: true),
+                    Public_HiddenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ErasureDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     IsRetained = table.Column<bool>(type: "INTEGER", nullable: false),
                     ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -209,6 +227,27 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CaseBlinds",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Division = table.Column<string>(type: "TEXT", nullable: true),
+                    Account = table.Column<string>(type: "TEXT", nullable: true),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseBlinds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseBlinds_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseEvents",
                 columns: table => new
                 {
@@ -220,6 +259,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     Why = table.Column<string>(type: "TEXT", nullable: true),
                     From = table.Column<string>(type: "TEXT", nullable: false),
                     To = table.Column<string>(type: "TEXT", nullable: false),
+                    Clock = table.Column<string>(type: "TEXT", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", nullable: true),
                     CaseId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -250,6 +292,28 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_CaseMessages", x => x.Id);
                     table.ForeignKey(
                         name: "FK_CaseMessages_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseNotes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    When = table.Column<long>(type: "INTEGER", nullable: false),
+                    SealedText = table.Column<string>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseNotes_Cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
@@ -289,6 +353,11 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseBlinds_CaseId",
+                table: "CaseBlinds",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CaseEvents_CaseId",
                 table: "CaseEvents",
                 column: "CaseId");
@@ -299,10 +368,25 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseNotes_CaseId",
+                table: "CaseNotes",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_CodeHash",
                 table: "Cases",
                 column: "CodeHash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Division",
+                table: "Cases",
+                column: "Division");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OtherCase",
+                table: "Cases",
+                column: "OtherCase");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_AccountId_Name",
@@ -327,10 +411,16 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                 name: "CaseAttachments");
 
             migrationBuilder.DropTable(
+                name: "CaseBlinds");
+
+            migrationBuilder.DropTable(
                 name: "CaseEvents");
 
             migrationBuilder.DropTable(
                 name: "CaseMessages");
+
+            migrationBuilder.DropTable(
+                name: "CaseNotes");
 
             migrationBuilder.DropTable(
                 name: "FindableWords");

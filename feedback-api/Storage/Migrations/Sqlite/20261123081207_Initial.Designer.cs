@@ -11,7 +11,7 @@ using PublicNotice.FeedbackApi.Storage;
 namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123074716_Initial")]
+    [Migration("20261123081207_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -93,10 +93,13 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.Property<string>("Answer")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AnswerBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("ClockStartedAt")
+                    b.Property<long?>("AssignedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("CodeHash")
@@ -122,14 +125,26 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndNote")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ErasedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ErasureDueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExtensionAskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExtensionAskedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HeldBecause")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HidesIdentity")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsProtected")
                         .HasColumnType("INTEGER");
@@ -144,10 +159,27 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LoweringBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OtherCase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Publicity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Rating")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Returns")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Salt")
@@ -158,6 +190,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SealedName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -182,6 +217,10 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 
                     b.HasIndex("CodeHash")
                         .IsUnique();
+
+                    b.HasIndex("Division");
+
+                    b.HasIndex("OtherCase");
 
                     b.ToTable("Cases");
                 });
@@ -377,6 +416,31 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                                 .HasForeignKey("CaseId");
                         });
 
+                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseBlind", "Blinds", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Account")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("CaseId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Division")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("CaseBlinds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
                     b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseEvent", "Events", b1 =>
                         {
                             b1.Property<long>("Id")
@@ -386,8 +450,17 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                             b1.Property<long>("CaseId")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Clock")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("From")
                                 .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reference")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("To")
@@ -445,6 +518,73 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                             b1.HasIndex("CaseId");
 
                             b1.ToTable("CaseMessages", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseNote", "Notes", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("CaseId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("SealedText")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("When")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Who")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("CaseNotes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.OwnsOne("PublicNotice.FeedbackApi.Cases.PublicWording", "Public", b1 =>
+                        {
+                            b1.Property<long>("CaseId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Answer")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HiddenAs")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("HiddenAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ProposedBy")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("PublishedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Title")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CaseId");
+
+                            b1.ToTable("Cases");
 
                             b1.WithOwner()
                                 .HasForeignKey("CaseId");
@@ -568,9 +708,15 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 
                     b.Navigation("Attachments");
 
+                    b.Navigation("Blinds");
+
                     b.Navigation("Events");
 
                     b.Navigation("Messages");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Public");
 
                     b.Navigation("Subject");
 
