@@ -7,8 +7,10 @@ using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.Operate;
 using PublicNotice.FeedbackApi.People;
 using PublicNotice.FeedbackApi.ProofOfWork;
+using PublicNotice.FeedbackApi.Queue;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.Retention;
+using PublicNotice.FeedbackApi.Search;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.SignIn.Provider;
 using PublicNotice.FeedbackApi.Storage;
@@ -73,12 +75,15 @@ internal static class ServiceHost
         builder.AddHandling();
         builder.AddPeople();
         builder.AddTriage();
+        builder.AddSearch();
+        builder.AddQueue();
         builder.Services.AddHostedService<Announcement>();
 
         var app = builder.Build();
         log.SpeakOnceStarted(app);
         app.CheckSettings();
         app.PrepareStorage();
+        app.PrepareSearch();
         app.PrepareUploads();
         app.PublishSite();
         app.UseForwardedHeaders();

@@ -30,7 +30,7 @@ internal sealed class CasePageModel(
     public DeadlineWork Deadline { get; private set; } = null!;
 
     /// <summary>How near the deadline is.</summary>
-    public DueWords Due => DueWords.Of(Case, deadline, clock.Today());
+    public DueWords Due => DueWords.Of(Case.State, Case.DueOn, deadline, clock.Today());
 
     /// <summary>Who else has the case open.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
