@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Audit;
+using PublicNotice.FeedbackApi.Campaigns;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.Notices;
@@ -72,6 +73,7 @@ internal static class ServiceHost
         builder.AddSuggestions();
         builder.AddAudit();
         builder.AddSignIn();
+        builder.AddCampaigns();
         builder.AddHandling();
         builder.AddPeople();
         builder.AddTriage();
