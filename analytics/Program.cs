@@ -7,6 +7,7 @@ var analytics = new RootCommand("对来信建议承办处室：训练、测量�
     EvaluateCommand.Create(),
     ClassifyCommand.Create(),
     ClusterCommand.Create(),
+    TraitsCommand.Create(),
 };
 
 return await CommandLine.RunAsync(analytics, args);

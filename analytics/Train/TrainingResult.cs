@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PublicNotice.Analytics;
 
 /// <summary>A trained model and its card.</summary>
@@ -22,18 +24,9 @@ public sealed class TrainingResult
     /// all, the model last: where there is a model, there is its card.
     /// </summary>
     /// <exception cref="FaultException">The files cannot be written.</exception>
-    public void Save(string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            WholeFile.Write(path + ".card.md", ModelCardText.Of(Card));
-            WholeFile.Write(path + ".card.json", Json.Document(Card));
-            WholeFile.Write(path, bytes);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new FaultException(new Fault("PN612", "模型无法写出，请检查路径、权限和磁盘空间。", path));
-        }
-    }
+    public void Save(string path) => WholeFile.WriteAll(
+        path,
+        (".card.md", Encoding.UTF8.GetBytes(ModelCardText.Of(Card))),
+        (".card.json", Encoding.UTF8.GetBytes(Json.Document(Card))),
+        ("", bytes));
 }

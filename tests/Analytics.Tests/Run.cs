@@ -12,6 +12,8 @@ internal sealed record Run(int ExitCode, string Output, string Error)
 
     public static Task<Run> Cluster(params string[] arguments) => Of(ClusterCommand.Create(), arguments);
 
+    public static Task<Run> Traits(params string[] arguments) => Of(TraitsCommand.Create(), arguments);
+
     public static Task<Run> Classify(string input, params string[] arguments) => Classify(Encoding.UTF8.GetBytes(input), arguments);
 
     public static Task<Run> Classify(byte[] input, params string[] arguments) => Of(ClassifyCommand.Create(new MemoryStream(input)), arguments);
