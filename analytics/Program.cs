@@ -8,6 +8,10 @@ var analytics = new RootCommand("对来信建议承办处室：训练、测量�
     ClassifyCommand.Create(),
     ClusterCommand.Create(),
     TraitsCommand.Create(),
+    RetrainCommand.Create(),
+    VersionCommands.Versions(),
+    VersionCommands.Promote(TimeProvider.System),
+    VersionCommands.Restore(TimeProvider.System),
 };
 
 return await CommandLine.RunAsync(analytics, args);
