@@ -8,6 +8,7 @@ var analytics = new RootCommand("对来信建议承办处室：训练、测量�
     ClassifyCommand.Create(),
     ClusterCommand.Create(),
     TraitsCommand.Create(),
+    ReportCommand.Create(),
     RetrainCommand.Create(),
     VersionCommands.Versions(),
     VersionCommands.Promote(TimeProvider.System),

@@ -12,6 +12,8 @@ internal sealed record Run(int ExitCode, string Output, string Error)
 
     public static Task<Run> Cluster(params string[] arguments) => Of(ClusterCommand.Create(), arguments);
 
+    public static Task<Run> Report(params string[] arguments) => Of(ReportCommand.Create(), arguments);
+
     public static Task<Run> Retrain(params string[] arguments) => Of(RetrainCommand.Create(), arguments);
 
     public static Task<Run> Versions(params string[] arguments) => Of(VersionCommands.Versions(), arguments);
