@@ -13,7 +13,7 @@ internal sealed class HtmlPage
         h2{font-size:1.2rem;margin:2rem 0 .5rem;border-bottom:2px solid #8b1a1a;padding-bottom:.2rem}
         p{margin:.5rem 0}
         figure{margin:.75rem 0;overflow-x:auto}
-        svg{display:block;width:100%;min-width:28rem;height:auto}
+        svg{display:block;width:100%;height:auto}svg.wide{min-width:28rem}
         svg text{font-size:13px;fill:#1a1a1a}
         svg .bar{fill:#8b1a1a}svg .span{fill:#d9b3b3}svg .dot{fill:#8b1a1a}
         svg .axis{stroke:#444}svg .grid{stroke:#ddd}svg .ideal{stroke:#555;stroke-dasharray:5 4}
@@ -26,7 +26,7 @@ internal sealed class HtmlPage
         th.number,td.number{text-align:right}td.number{white-space:nowrap}
         .note{color:#444;font-size:.92rem}
         @page{size:A4;margin:18mm 16mm}
-        @media print{body{max-width:none;padding:0;font-size:10.5pt}h2{break-after:avoid}figure,tr{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}svg{max-height:85mm;min-width:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+        @media print{body{max-width:none;padding:0;font-size:10.5pt}h2{break-after:avoid}figure,tr{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}svg,svg.wide{max-height:85mm;min-width:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
         """;
 
     private readonly StringBuilder body = new();

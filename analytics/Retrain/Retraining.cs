@@ -37,7 +37,9 @@ public static class Retraining
         var challenger = DivisionTraining.Train(
             [.. examples.Where(example => !known.Contains(Words(example))), .. learnt], options.Training, progress, cancellation);
         progress?.Report("与在用模型比较");
-        return new RetrainingResult(challenger, new RetrainingReport
+        var live = LiveNumbers.Of(corrections);
+        var drift = Drift.Of(champion, [.. examples, .. learnt], measuredOn);
+        return new RetrainingResult(challenger.With(live, drift), new RetrainingReport
         {
             Champion = champion.Version,
             Challenger = challenger.Model.Version,
@@ -47,8 +49,8 @@ public static class Retraining
             LatestFrom = split.From,
             Frozen = ModelComparison.Of("留存集", champion, challenger.Model, frozen),
             Latest = ModelComparison.Of("最近几周", champion, challenger.Model, measuredOn),
-            Live = LiveNumbers.Of(corrections),
-            Drift = Drift.Of(champion, split.Earlier.Length > 0 ? [.. examples, .. learnt] : examples, measuredOn),
+            Live = live,
+            Drift = drift,
         });
     }
 
