@@ -890,6 +890,8 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 
                             b1.Property<long>("At");
 
+                            b1.Property<bool>("IsHidden");
+
                             b1.Property<string>("ModelVersion")
                                 .IsRequired();
 

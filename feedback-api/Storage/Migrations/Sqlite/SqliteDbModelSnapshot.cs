@@ -857,6 +857,8 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 
                             b1.Property<long>("At");
 
+                            b1.Property<bool>("IsHidden");
+
                             b1.Property<string>("ModelVersion")
                                 .IsRequired();
 

@@ -11,7 +11,7 @@ using PublicNotice.FeedbackApi.Storage;
 namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123082652_Initial")]
+    [Migration("20261123084021_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -859,6 +859,8 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                             b1.Property<bool>("Abstains");
 
                             b1.Property<long>("At");
+
+                            b1.Property<bool>("IsHidden");
 
                             b1.Property<string>("ModelVersion")
                                 .IsRequired();

@@ -13,7 +13,7 @@ using PublicNotice.FeedbackApi.Storage;
 namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261123082701_Initial")]
+    [Migration("20261123084026_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -892,6 +892,8 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                             b1.Property<bool>("Abstains");
 
                             b1.Property<long>("At");
+
+                            b1.Property<bool>("IsHidden");
 
                             b1.Property<string>("ModelVersion")
                                 .IsRequired();
