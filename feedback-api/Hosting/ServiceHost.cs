@@ -1,14 +1,17 @@
 using Microsoft.Extensions.Options;
 using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Audit;
+using PublicNotice.FeedbackApi.Campaigns;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.Operate;
 using PublicNotice.FeedbackApi.People;
 using PublicNotice.FeedbackApi.ProofOfWork;
+using PublicNotice.FeedbackApi.Queue;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.Retention;
+using PublicNotice.FeedbackApi.Search;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.SignIn.Provider;
 using PublicNotice.FeedbackApi.Storage;
@@ -70,15 +73,19 @@ internal static class ServiceHost
         builder.AddSuggestions();
         builder.AddAudit();
         builder.AddSignIn();
+        builder.AddCampaigns();
         builder.AddHandling();
         builder.AddPeople();
         builder.AddTriage();
+        builder.AddSearch();
+        builder.AddQueue();
         builder.Services.AddHostedService<Announcement>();
 
         var app = builder.Build();
         log.SpeakOnceStarted(app);
         app.CheckSettings();
         app.PrepareStorage();
+        app.PrepareSearch();
         app.PrepareUploads();
         app.PublishSite();
         app.UseForwardedHeaders();

@@ -136,7 +136,8 @@ public sealed class EveryRouteTests : IAsyncLifetime
     [InlineData("/staff/cases/1/")]
     [InlineData("/staff/queue")]
     [InlineData("/Triage/CasePage")]
-    [InlineData("/Triage/Queue.cshtml")]
+    [InlineData("/Queue/QueuePage.cshtml")]
+    [InlineData("/Queue/QueuePage")]
     public async Task SpellingTricks_OpenNothing(string path) =>
         Assert.NotEqual(HttpStatusCode.OK, (await new Browser(_service).Get(path)).StatusCode);
 

@@ -125,11 +125,25 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     ErasedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Rating = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SuggestedDivision = table.Column<string>(type: "TEXT", nullable: true),
+                    Confidence = table.Column<double>(type: "REAL", nullable: true),
                     Suggestion = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FindableWords",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FindableWords", x => x.CaseId);
                 });
 
             migrationBuilder.CreateTable(
@@ -244,6 +258,27 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -452,14 +487,15 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                 column: "OtherCase");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_State_DueOn",
-                table: "Cases",
-                columns: new[] { "State", "DueOn" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_TokenHash",
                 table: "Invitations",
                 column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_AccountId_Name",
+                table: "SavedViews",
+                columns: new[] { "AccountId", "Name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -502,16 +538,22 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                 name: "CaseNotes");
 
             migrationBuilder.DropTable(
+                name: "FindableWords");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "StaffSessions");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "Cases");
 
             migrationBuilder.DropTable(
-                name: "Cases");
+                name: "AspNetUsers");
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace PublicNotice.FeedbackApi.Tests.Triage;
+namespace PublicNotice.FeedbackApi.Tests.Queue;
 
 public sealed class QueueTests : IAsyncLifetime
 {
@@ -23,7 +23,7 @@ public sealed class QueueTests : IAsyncLifetime
         var page = await _staff.OpenQueue("ToAssign");
 
         Assert.Contains("没有待分派的办件", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal([0, 0, 0, 0, 0], Counts(page));
+        Assert.Equal([0, 0, 0, 0, 0, 0], Counts(page));
     }
 
     [Fact]
@@ -36,11 +36,12 @@ public sealed class QueueTests : IAsyncLifetime
         await _staff.Assign(answered, Samples.Division);
         await _staff.Answer(answered, "答复");
 
+        Assert.Equal([fresh, assigned, begun], Shown(await _staff.Open("/staff")));
         Assert.Equal([fresh], Shown(await _staff.OpenQueue("ToAssign")));
         Assert.Equal([assigned, begun], Shown(await _staff.OpenQueue("InHand")));
         Assert.Equal([answered], Shown(await _staff.OpenQueue("Answered")));
-        Assert.Equal([fresh, assigned, begun, answered], Shown(await _staff.OpenQueue("All")).Order());
-        Assert.Equal([1, 0, 2, 1, 4], Counts(await _staff.OpenQueue("All")));
+        Assert.Equal([answered, begun, assigned, fresh], Shown(await _staff.OpenQueue("All")));
+        Assert.Equal([3, 1, 0, 2, 1, 4], Counts(await _staff.OpenQueue("All")));
     }
 
     [Fact]

@@ -127,11 +127,26 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     ErasedAt = table.Column<long>(type: "bigint", nullable: true),
                     Rating = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
+                    SuggestedDivision = table.Column<string>(type: "text", nullable: true),
+                    Confidence = table.Column<double>(type: "double precision", nullable: true),
                     Suggestion = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Cases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FindableWords",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    Pairs = table.Column<int[]>(type: "integer[]", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FindableWords", x => x.CaseId);
                 });
 
             migrationBuilder.CreateTable(
@@ -246,6 +261,27 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountId = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Query = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -454,14 +490,21 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 column: "OtherCase");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cases_State_DueOn",
-                table: "Cases",
-                columns: new[] { "State", "DueOn" });
+                name: "IX_FindableWords_Pairs",
+                table: "FindableWords",
+                column: "Pairs")
+                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_TokenHash",
                 table: "Invitations",
                 column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_AccountId_Name",
+                table: "SavedViews",
+                columns: new[] { "AccountId", "Name" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -504,16 +547,22 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 name: "CaseNotes");
 
             migrationBuilder.DropTable(
+                name: "FindableWords");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "StaffSessions");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "Cases");
 
             migrationBuilder.DropTable(
-                name: "Cases");
+                name: "AspNetUsers");
         }
     }
 }

@@ -13,7 +13,7 @@ using PublicNotice.FeedbackApi.Storage;
 namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261123081146_Initial")]
+    [Migration("20261123082701_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -195,6 +195,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<double?>("Confidence")
+                        .HasColumnType("double precision");
+
                     b.Property<bool>("ConsentsToPublication")
                         .HasColumnType("boolean");
 
@@ -281,6 +284,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("SuggestedDivision")
+                        .HasColumnType("text");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text");
@@ -300,8 +306,6 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     b.HasIndex("Division");
 
                     b.HasIndex("OtherCase");
-
-                    b.HasIndex("State", "DueOn");
 
                     b.ToTable("Cases");
                 });
@@ -353,6 +357,56 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Search.FindableWords", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.PrimitiveCollection<int[]>("Pairs")
+                        .HasColumnType("integer[]");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("Pairs");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Pairs"), "gin");
+
+                    b.ToTable("FindableWords");
                 });
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.SignIn.StaffAccount", b =>
@@ -915,6 +969,15 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     b.Navigation("Subject");
 
                     b.Navigation("Suggestion");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.SavedView", b =>
+                {
+                    b.HasOne("PublicNotice.FeedbackApi.SignIn.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
