@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Queue;
+using PublicNotice.FeedbackApi.Queue.Bulk;
 using PublicNotice.FeedbackApi.Search;
 using PublicNotice.FeedbackApi.SignIn;
 
@@ -20,6 +21,8 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
     public DbSet<FindableWords> FindableWords => Set<FindableWords>();
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<BulkRun> BulkRuns => Set<BulkRun>();
 
     // Rows of these tables are added and never changed: the database itself refuses it.
     private static readonly string[] AppendOnly = ["CaseEvents"];
@@ -109,6 +112,17 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
         {
             words.HasKey(row => row.CaseId);
             words.Property(row => row.CaseId).ValueGeneratedNever();
+        });
+        builder.Entity<BulkRun>(run =>
+        {
+            run.Property(r => r.Act).HasConversion<string>();
+            run.HasMany(r => r.Items).WithOne().HasForeignKey(item => item.RunId).OnDelete(DeleteBehavior.Cascade);
+            run.HasOne<StaffAccount>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<BulkItem>(item =>
+        {
+            item.HasKey(i => new { i.RunId, i.CaseId });
+            item.Property(i => i.Before).HasConversion<string>();
         });
         builder.Entity<SavedView>(view =>
         {

@@ -20,6 +20,9 @@ internal static class StaffLinks
     /// <summary>A view that somebody saved.</summary>
     public static string QueueOf(SavedView saved) => Queue + saved.Query;
 
+    /// <summary>A bulk act: its plan, then what became of it.</summary>
+    public static string Bulk(long id) => string.Create(CultureInfo.InvariantCulture, $"/staff/bulk/{id}");
+
     public static string Attachment(long caseId, long fileId) =>
         string.Create(CultureInfo.InvariantCulture, $"/staff/cases/{caseId}/attachments/{fileId}");
 

@@ -32,7 +32,7 @@ public sealed class EveryRouteTests(Service service) : IClassFixture<Service>
             Assert.Equal(SignInPage.Path, answer.Headers.Location?.AbsolutePath);
         }
 
-        Assert.Equal([("GET", "/staff"), ("GET", "/staff/cases/1"), ("GET", "/staff/cases/1/attachments/1"), ("POST", "/staff"), ("POST", "/staff/cases/1"), ("POST", "/staff/sign-out")], protectedOnes.Order());
+        Assert.Equal([("GET", "/staff"), ("GET", "/staff/bulk/1"), ("GET", "/staff/cases/1"), ("GET", "/staff/cases/1/attachments/1"), ("POST", "/staff"), ("POST", "/staff/bulk/1"), ("POST", "/staff/cases/1"), ("POST", "/staff/sign-out")], protectedOnes.Order());
         Assert.Empty(Public.Except(routes));
     }
 
