@@ -5,6 +5,7 @@ using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.Operate;
 using PublicNotice.FeedbackApi.ProofOfWork;
+using PublicNotice.FeedbackApi.Publishing;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.Retention;
 using PublicNotice.FeedbackApi.SignIn;
@@ -68,6 +69,7 @@ internal static class ServiceHost
         builder.AddSignIn();
         builder.AddHandling();
         builder.AddTriage();
+        builder.AddPublishing();
         builder.Services.AddHostedService<Announcement>();
 
         var app = builder.Build();
@@ -75,6 +77,7 @@ internal static class ServiceHost
         app.CheckSettings();
         app.PrepareStorage();
         app.PrepareUploads();
+        app.PreparePublicRecord();
         app.PublishSite();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();

@@ -9,6 +9,7 @@ internal static class StaffLinks
     public const string SignIn = "/staff/sign-in";
     public const string SignOut = "/staff/sign-out";
     public const string Setup = "/staff/setup";
+    public const string Site = "/staff/site";
 
     public static string QueueOf(QueueTab tab, int page = 1) =>
         string.Create(CultureInfo.InvariantCulture, $"/staff?tab={tab}{(page > 1 ? $"&p={page}" : "")}");
