@@ -1,14 +1,17 @@
 using Microsoft.Extensions.Options;
 using PublicNotice.FeedbackApi.Attachments;
+using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.Operate;
+using PublicNotice.FeedbackApi.People;
 using PublicNotice.FeedbackApi.ProofOfWork;
 using PublicNotice.FeedbackApi.Publishing;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.Retention;
 using PublicNotice.FeedbackApi.SignIn;
+using PublicNotice.FeedbackApi.SignIn.Provider;
 using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.FeedbackApi.Submit;
 using PublicNotice.FeedbackApi.Suggestions;
@@ -66,8 +69,10 @@ internal static class ServiceHost
         builder.AddSubmit();
         builder.AddTrack();
         builder.AddSuggestions();
+        builder.AddAudit();
         builder.AddSignIn();
         builder.AddHandling();
+        builder.AddPeople();
         builder.AddTriage();
         builder.AddPublishing();
         builder.Services.AddHostedService<Announcement>();
@@ -89,15 +94,17 @@ internal static class ServiceHost
         app.UseSite();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapNotices();
-        app.MapSubmit();
-        app.MapReceipts();
-        app.MapTrack();
+        var everybody = app.MapGroup("").AllowAnonymous();
+        everybody.MapNotices();
+        everybody.MapSubmit();
+        everybody.MapReceipts();
+        everybody.MapTrack();
+        everybody.MapHealth();
+        everybody.MapOpenApi();
         app.MapSignOut();
+        app.MapProvider();
         app.MapTriage();
         app.MapAttachments();
-        app.MapHealth();
-        app.MapOpenApi();
         return app;
     }
 }

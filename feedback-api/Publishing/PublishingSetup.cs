@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace PublicNotice.FeedbackApi.Publishing;
@@ -11,7 +10,6 @@ internal static class PublishingSetup
         builder.Services.AddSingleton<SiteBuilds>().AddSingleton<IInterceptor, PublicCaseWatch>();
         builder.Services.AddScoped<StatisticsRows>().AddScoped<PublicRecord>();
         builder.Services.AddHostedService<SiteBuildWorker>();
-        builder.Services.Configure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder("/Publishing"));
     }
 
     /// <summary>Writes the export anew before the site is built at the start: an act just before a crash is on the site after it.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.Notices;
@@ -12,9 +13,10 @@ using PublicNotice.FeedbackApi.Suggestions;
 namespace PublicNotice.FeedbackApi.Triage;
 
 /// <summary>One case: all that is known of it, and every act that whoever looks at it may do now.</summary>
+[CaseStaff]
 internal sealed class CasePageModel(
     Desk desk, ProtectionDesk protection, PublicityDesk publicity, NoteDesk notes, Presence presence, PublishedNotices notices,
-    DivisionNames divisions, PersonalData personalData, CaseMessages messages, ReplyDeadline deadline, ModelState model, TimeProvider clock) : PageModel
+    DivisionNames divisions, PersonalData personalData, CaseMessages messages, ReplyDeadline deadline, ModelState model, Readings readings, TimeProvider clock) : PageModel
 {
     public Case Case { get; private set; } = null!;
 
@@ -166,6 +168,7 @@ internal sealed class CasePageModel(
             return false;
         }
 
+        await readings.Opened(User, found);
         Case = found;
         Words = personalData.Open(found);
         Acts = desk.ActsFor(User, found);

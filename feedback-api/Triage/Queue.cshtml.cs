@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Suggestions;
 
 namespace PublicNotice.FeedbackApi.Triage;
@@ -19,6 +20,7 @@ internal enum QueueTab
 }
 
 /// <summary>待办: what needs somebody now, by deadline.</summary>
+[CaseStaff]
 internal sealed class QueueModel(Desk desk, DivisionNames divisions, ReplyDeadline deadline, ModelState model, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;

@@ -14,6 +14,10 @@ internal sealed class PostgreSqlDb(DbContextOptions<PostgreSqlDb> options) : Fee
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_events();
         """;
 
+    // Others may go on reading.
+    protected override Task LockAuditChain(CancellationToken cancel) =>
+        Database.ExecuteSqlRawAsync("LOCK TABLE \"AuditEvents\" IN SHARE ROW EXCLUSIVE MODE", cancel);
+
     public override Task ForgetOldRows(CancellationToken cancel) =>
         Database.ExecuteSqlRawAsync("VACUUM \"Cases\", \"CaseMessages\", \"CaseAttachments\"", cancel);
 }
