@@ -13,6 +13,8 @@ internal static class StaffLinks
     public const string ProviderReturn = "/staff/sign-in/provider/return";
     public const string Setup = "/staff/setup";
     public const string Site = "/staff/site";
+    public const string Dashboard = "/staff/dashboard";
+    public const string Exports = "/staff/exports";
     public const string Join = "/staff/join";
     public const string Account = "/staff/account";
     public const string Authenticator = "/staff/account/authenticator";
