@@ -9,6 +9,7 @@ using PublicNotice.FeedbackApi.People;
 using PublicNotice.FeedbackApi.ProofOfWork;
 using PublicNotice.FeedbackApi.Publishing;
 using PublicNotice.FeedbackApi.RateLimits;
+using PublicNotice.FeedbackApi.Reminders;
 using PublicNotice.FeedbackApi.Retention;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.SignIn.Provider;
@@ -75,6 +76,7 @@ internal static class ServiceHost
         builder.AddPeople();
         builder.AddTriage();
         builder.AddPublishing();
+        builder.AddReminders();
         builder.Services.AddHostedService<Announcement>();
 
         var app = builder.Build();

@@ -1,22 +1,30 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PublicNotice.FeedbackApi.Cases;
 
 namespace PublicNotice.FeedbackApi.Publishing;
 
-/// <summary>Asks for a build of the site whenever a case was saved of which the public can read something, whoever changed it and how.</summary>
-internal sealed class PublicCaseWatch(SiteBuilds builds) : SaveChangesInterceptor
+/// <summary>
+/// Asks for a build of the site whenever a case was stored of which the public can read something, whoever changed it and
+/// how. Only when it is committed: a build that read before would not see it.
+/// </summary>
+internal sealed class PublicCaseWatch(SiteBuilds builds) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
-    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
-    {
-        Look(eventData.Context);
-        return base.SavedChanges(eventData, result);
-    }
-
     public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        Look(eventData.Context);
+        if (eventData.Context?.Database.CurrentTransaction is null)
+        {
+            Look(eventData.Context);
+        }
+
         return base.SavedChangesAsync(eventData, result, cancellationToken);
+    }
+
+    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Look(eventData.Context);
+        return Task.CompletedTask;
     }
 
     private void Look(DbContext? db)

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Mail;
 using PublicNotice.FeedbackApi.People;
+using PublicNotice.FeedbackApi.Reminders;
 using PublicNotice.FeedbackApi.SignIn;
 
 namespace PublicNotice.FeedbackApi.Storage;
@@ -22,6 +24,10 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
     public DbSet<StaffSession> Sessions => Set<StaffSession>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     // Rows of these tables are added and never changed: the database itself refuses it.
     private static readonly string[] AppendOnly = ["CaseEvents", "AuditEvents"];
@@ -161,6 +167,19 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
             session.ToTable("StaffSessions");
             session.HasIndex(row => row.AccountId);
             session.Property(row => row.By).HasConversion<string>();
+        });
+        builder.Entity<Reminder>(reminder =>
+        {
+            reminder.HasIndex(row => new { row.AccountId, row.CaseId, row.Kind, row.Occasion }).IsUnique();
+            reminder.HasIndex(row => new { row.AccountId, row.ReadAt });
+            reminder.Property(row => row.Kind).HasConversion<string>();
+            reminder.HasOne<StaffAccount>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<OutgoingMail>(mail =>
+        {
+            mail.HasIndex(row => new { row.SentAt, row.NextTryAt });
+            mail.HasIndex(row => new { row.AccountId, row.MadeAt });
+            mail.HasOne<StaffAccount>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
         builder.Entity<Invitation>(invitation =>
         {

@@ -14,6 +14,7 @@ internal static class StaffLinks
     public const string Setup = "/staff/setup";
     public const string Site = "/staff/site";
     public const string Dashboard = "/staff/dashboard";
+    public const string Reminders = "/staff/reminders";
     public const string Exports = "/staff/exports";
     public const string Join = "/staff/join";
     public const string Account = "/staff/account";

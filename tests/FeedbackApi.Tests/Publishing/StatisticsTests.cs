@@ -45,7 +45,7 @@ public sealed class StatisticsTests
         }
 
         var taken = await new Citizen(service).Submit(Samples.Letter);
-        await new Citizen(service).PostJson("/api/v1/track/withdraw", JsonSerializer.Serialize(new { taken.Code }));
+        await new Citizen(service).PostJson("/api/v1/track/withdraw", JsonSerializer.Serialize(new { code = taken.Code }));
         await service.Restart();
 
         using var open = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(service.Folder, "site", "statistics", "rows.json")));

@@ -75,6 +75,8 @@ public sealed class EveryRouteTests : IAsyncLifetime
         ["POST /staff/dashboard"] = CaseStaff,
         ["GET /staff/exports"] = CaseStaff,
         ["POST /staff/exports"] = CaseStaff,
+        ["GET /staff/reminders"] = CaseStaff,
+        ["POST /staff/reminders"] = CaseStaff,
         ["GET /staff/site"] = [StaffRole.Comms, StaffRole.Dispatcher, StaffRole.Operator],
         ["POST /staff/site"] = [StaffRole.Comms, StaffRole.Dispatcher, StaffRole.Operator],
         ["GET /staff/people"] = [StaffRole.Operator],
