@@ -134,9 +134,22 @@ internal sealed class Case
     /// <summary>Counts the acts: a save that names an older number met a newer case.</summary>
     public int Version { get; private set; }
 
-    public Suggestion? Suggestion { get; set; }
+    public Suggestion? Suggestion { get; private set; }
+
+    /// <summary>The division that the classifier suggests, beside <see cref="Suggestion"/> for the queue to look for; null when it abstains.</summary>
+    public string? SuggestedDivision { get; private set; }
+
+    /// <summary>How likely the classifier holds its first division, 0 to 1; null while it has not spoken.</summary>
+    public double? Confidence { get; private set; }
 
     public List<CaseEvent> Events { get; } = [];
+
+    /// <summary>建议分类: what the classifier thinks. A person decides.</summary>
+    public void Suggest(Suggestion suggestion) => (Suggestion, SuggestedDivision, Confidence) =
+        (suggestion, suggestion.Abstains ? null : suggestion.Top.FirstOrDefault()?.Label, suggestion.Top.FirstOrDefault()?.Score ?? 0);
+
+    /// <summary>What is sealed has no suggestion.</summary>
+    public void ForgetSuggestion() => (Suggestion, SuggestedDivision, Confidence) = (null, null, null);
 
     /// <summary>Whether an act is possible now, at once or by the steps that lead to it.</summary>
     public bool Can(CaseAct act) => ErasedAt is null && CaseMoves.Can(State, act);
@@ -196,7 +209,8 @@ internal sealed class Case
     public void Erase(Act by)
     {
         (Title, Text, SealedName, SealedContact, Salt) = (null, "", null, null, []);
-        (Draft, Answer, Suggestion, ErasureDueOn, ErasedAt) = (null, null, null, null, by.When);
+        (Draft, Answer, ErasureDueOn, ErasedAt) = (null, null, null, by.When);
+        ForgetSuggestion();
         (EndNote, Public) = (null, Public is null ? null : Public with { Title = null, Text = "", Answer = "" });
         Notes.Clear();
         Messages.Clear();

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Search;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.FeedbackApi.Triage;
@@ -8,10 +9,10 @@ using PublicNotice.FeedbackApi.Triage;
 namespace PublicNotice.FeedbackApi.Handling;
 
 /// <summary>保护级别 and 回避: raising is one click for anybody; lowering needs two people and a reason.</summary>
-internal sealed class ProtectionDesk(Desk desk, PersonalData personalData, DivisionNames divisions, TimeProvider clock)
+internal sealed class ProtectionDesk(Desk desk, PersonalData personalData, DivisionNames divisions, SearchIndexing search, TimeProvider clock)
 {
     /// <summary>Raises the protection. Whoever raised it may not know of the case any more afterwards.</summary>
-    public Task<ActResult> Raise(ClaimsPrincipal staff, long id, int version, Protection to, string? why) => desk.Change(staff, id, version, @case =>
+    public Task<ActResult> Raise(ClaimsPrincipal staff, long id, int version, Protection to, string? why) => search.After(id, desk.Change(staff, id, version, @case =>
     {
         if (!staff.MayReadWords())
         {
@@ -36,7 +37,7 @@ internal sealed class ProtectionDesk(Desk desk, PersonalData personalData, Divis
         @case.HidesIdentity = true;
         @case.Record(By(staff, why), $"保护级别提高为“{to.Word()}”");
         return Agree;
-    });
+    }));
 
     /// <summary>Proposes to lower it to 一般.</summary>
     public Task<ActResult> ProposeLowering(ClaimsPrincipal staff, long id, int version, string? why) => desk.Change(staff, id, version, @case =>
@@ -57,7 +58,7 @@ internal sealed class ProtectionDesk(Desk desk, PersonalData personalData, Divis
     });
 
     /// <summary>Lowers it, by a second person.</summary>
-    public Task<ActResult> Lower(ClaimsPrincipal staff, long id, int version, string? why) => desk.Change(staff, id, version, @case =>
+    public Task<ActResult> Lower(ClaimsPrincipal staff, long id, int version, string? why) => search.After(id, desk.Change(staff, id, version, @case =>
     {
         if (@case.LoweringBy is null)
         {
@@ -78,7 +79,7 @@ internal sealed class ProtectionDesk(Desk desk, PersonalData personalData, Divis
         (@case.HidesIdentity, @case.LoweringBy) = (false, null);
         @case.Record(By(staff, why), "保护级别降低为“一般”");
         return Agree;
-    });
+    }));
 
     /// <summary>回避: keeps a division or a person out of the case.</summary>
     public Task<ActResult> Blind(ClaimsPrincipal staff, long id, int version, string? division, string? account, string? why) => desk.Change(staff, id, version, @case =>
@@ -113,7 +114,7 @@ internal sealed class ProtectionDesk(Desk desk, PersonalData personalData, Divis
         var words = personalData.Open(@case);
         @case.IsProtected = true;
         Write(@case, words);
-        @case.Suggestion = null;
+        @case.ForgetSuggestion();
     }
 
     private void Unseal(Case @case)

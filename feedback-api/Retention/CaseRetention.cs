@@ -13,7 +13,7 @@ internal sealed record DueCase(long Id, FeedbackKind Kind, DateTimeOffset Receiv
 /// was sealed can be read, in no copy of the database. Then the words, then the files.
 /// </summary>
 internal sealed class CaseRetention(
-    FeedbackDb db, RecordKeys keys, Attachments.AttachmentStore attachments, RetentionPolicy policy, TimeProvider clock)
+    FeedbackDb db, RecordKeys keys, Attachments.AttachmentStore attachments, Search.ICaseIndex index, RetentionPolicy policy, TimeProvider clock)
 {
     private const int MostInARun = 500;
 
@@ -106,7 +106,14 @@ internal sealed class CaseRetention(
         return true;
     }
 
-    private Task Forget(int erased, CancellationToken cancel) => erased > 0 ? db.ForgetOldRows(cancel) : Task.CompletedTask;
+    private async Task Forget(int erased, CancellationToken cancel)
+    {
+        if (erased > 0)
+        {
+            await index.Forget(db, cancel);
+            await db.ForgetOldRows(cancel);
+        }
+    }
 
     private Task<Case> Load(long id, CancellationToken cancel)
     {

@@ -6,7 +6,10 @@ using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Mail;
 using PublicNotice.FeedbackApi.People;
+using PublicNotice.FeedbackApi.Recounts;
 using PublicNotice.FeedbackApi.Reminders;
+using PublicNotice.FeedbackApi.Queue;
+using PublicNotice.FeedbackApi.Search;
 using PublicNotice.FeedbackApi.SignIn;
 
 namespace PublicNotice.FeedbackApi.Storage;
@@ -27,7 +30,13 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
+    public DbSet<CalendarMark> CalendarMarks => Set<CalendarMark>();
+
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<FindableWords> FindableWords => Set<FindableWords>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     // Rows of these tables are added and never changed: the database itself refuses it.
     private static readonly string[] AppendOnly = ["CaseEvents", "AuditEvents"];
@@ -40,7 +49,16 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
         {
             Database.ExecuteSqlRaw(Guard(table));
         }
+
+        // Over the columns of two entities: the model cannot say it.
+        Database.ExecuteSqlRaw("CREATE INDEX IF NOT EXISTS \"IX_Cases_Queue\" ON \"Cases\" " + QueueIndex);
     }
+
+    // All that the queue counts, filters and sorts by, so that it reads no letter for it.
+    private const string QueueIndex = """
+        ("State", "HeldBecause", "DueOn", "Id", "IsProtected", "Division", "SuggestedDivision", "Confidence", "Kind", "Subject_NoticeId", "Subject_ItemId",
+        "ReceivedAt", "AnsweredAt")
+        """;
 
     /// <summary>The statements by which the database refuses to change or delete the rows of a table; harmless when repeated.</summary>
     protected abstract string Guard(string table);
@@ -108,7 +126,6 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
         builder.Entity<Case>(@case =>
         {
             @case.HasIndex(c => c.CodeHash).IsUnique();
-            @case.HasIndex(c => new { c.State, c.DueOn });
             @case.Property(c => c.Version).IsConcurrencyToken();
             @case.Property(c => c.Kind).HasConversion(kind => kind.Word(), word => FeedbackKinds.TryParse(word)!.Value);
             @case.Property(c => c.State).HasConversion<string>();
@@ -175,6 +192,7 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
             reminder.Property(row => row.Kind).HasConversion<string>();
             reminder.HasOne<StaffAccount>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
+        builder.Entity<CalendarMark>(mark => mark.Property(row => row.Id).ValueGeneratedNever());
         builder.Entity<OutgoingMail>(mail =>
         {
             mail.HasIndex(row => new { row.SentAt, row.NextTryAt });
@@ -185,6 +203,17 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
         {
             invitation.HasIndex(row => row.TokenHash).IsUnique();
             invitation.Property(row => row.EndedAt).IsConcurrencyToken();
+        });
+        builder.Entity<FindableWords>(words =>
+        {
+            words.HasKey(row => row.CaseId);
+            words.Property(row => row.CaseId).ValueGeneratedNever();
+        });
+        builder.Entity<SavedView>(view =>
+        {
+            view.HasIndex(v => new { v.AccountId, v.Name }).IsUnique();
+            view.Property(v => v.Name).HasMaxLength(SavedView.NameLimit);
+            view.HasOne<StaffAccount>().WithMany().HasForeignKey(v => v.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 

@@ -21,7 +21,7 @@ internal sealed class CaseSuggestions(FeedbackDb db, TimeProvider clock)
         }
 
         var (now, classification) = (clock.GetUtcNow(), model.Classify(@case.Title, @case.Text));
-        @case.Suggestion = new Suggestion
+        @case.Suggest(new Suggestion
         {
             ModelVersion = model.Version,
             At = now,
@@ -29,7 +29,7 @@ internal sealed class CaseSuggestions(FeedbackDb db, TimeProvider clock)
             Top = [.. classification.Top.Take(Ranks).Select(label => new SuggestedLabel(label.Label, label.Score))],
             OutOfScope = Math.Max(0, 1 - classification.Top.Sum(label => label.Score)),
             Terms = [.. classification.Why.Select(term => new SuggestedTerm(term.Text, term.Weight))],
-        };
+        });
         @case.Note(new Act(Act.System, now), classification.Abstain ? "把握不足，不作建议" : "生成建议分类");
         await db.SaveChangesAsync(cancel);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PublicNotice.FeedbackApi.Queue;
 
 namespace PublicNotice.FeedbackApi.Triage;
 
@@ -15,6 +16,7 @@ internal static class StaffLinks
     public const string Site = "/staff/site";
     public const string Dashboard = "/staff/dashboard";
     public const string Reminders = "/staff/reminders";
+    public const string Recounts = "/staff/recounts";
     public const string Exports = "/staff/exports";
     public const string Join = "/staff/join";
     public const string Account = "/staff/account";
@@ -25,13 +27,21 @@ internal static class StaffLinks
     public const string Invite = "/staff/people/invite";
     public const string Audit = "/staff/audit";
 
-    public static string QueueOf(QueueTab tab, int page = 1) =>
-        string.Create(CultureInfo.InvariantCulture, $"/staff?tab={tab}{(page > 1 ? $"&p={page}" : "")}");
+    public static string QueueOf(QueueView view) => Queue + view.ToQuery();
+
+    /// <summary>An act on the queue that leads back to the view it was done from.</summary>
+    public static string QueueAct(QueueView view, string act) =>
+        view.ToQuery() is { Length: > 0 } query ? $"{Queue}{query}&handler={act}" : $"{Queue}?handler={act}";
+
+    /// <summary>A view that somebody saved.</summary>
+    public static string QueueOf(SavedView saved) => Queue + saved.Query;
 
     public static string Person(string id) => "/staff/people/" + Uri.EscapeDataString(id);
 
     public static string Attachment(long caseId, long fileId) =>
         string.Create(CultureInfo.InvariantCulture, $"/staff/cases/{caseId}/attachments/{fileId}");
+
+    public static string CaseWithTemplate(long id, string template) => $"{Case(id)}?template={Uri.EscapeDataString(template)}";
 
     public static string Case(long id) => string.Create(CultureInfo.InvariantCulture, $"/staff/cases/{id}");
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PublicNotice.FeedbackApi.Search;
 
 namespace PublicNotice.FeedbackApi.Storage;
 
@@ -17,6 +18,16 @@ internal sealed class PostgreSqlDb(DbContextOptions<PostgreSqlDb> options) : Fee
     // Others may go on reading.
     protected override Task LockAuditChain(CancellationToken cancel) =>
         Database.ExecuteSqlRawAsync("LOCK TABLE \"AuditEvents\" IN SHARE ROW EXCLUSIVE MODE", cancel);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<FindableWords>(words =>
+        {
+            words.Property<int[]>(PostgreSqlCaseIndex.Pairs);
+            words.HasIndex(PostgreSqlCaseIndex.Pairs).HasMethod("gin");
+        });
+    }
 
     public override Task ForgetOldRows(CancellationToken cancel) =>
         Database.ExecuteSqlRawAsync("VACUUM \"Cases\", \"CaseMessages\", \"CaseAttachments\"", cancel);

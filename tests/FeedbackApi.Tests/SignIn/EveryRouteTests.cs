@@ -75,6 +75,8 @@ public sealed class EveryRouteTests : IAsyncLifetime
         ["POST /staff/dashboard"] = CaseStaff,
         ["GET /staff/exports"] = CaseStaff,
         ["POST /staff/exports"] = CaseStaff,
+        ["GET /staff/recounts"] = CaseStaff,
+        ["POST /staff/recounts"] = CaseStaff,
         ["GET /staff/reminders"] = CaseStaff,
         ["POST /staff/reminders"] = CaseStaff,
         ["GET /staff/site"] = [StaffRole.Comms, StaffRole.Dispatcher, StaffRole.Operator],
@@ -144,7 +146,8 @@ public sealed class EveryRouteTests : IAsyncLifetime
     [InlineData("/staff/cases/1/")]
     [InlineData("/staff/queue")]
     [InlineData("/Triage/CasePage")]
-    [InlineData("/Triage/Queue.cshtml")]
+    [InlineData("/Queue/QueuePage.cshtml")]
+    [InlineData("/Queue/QueuePage")]
     public async Task SpellingTricks_OpenNothing(string path) =>
         Assert.NotEqual(HttpStatusCode.OK, (await new Browser(_service).Get(path)).StatusCode);
 

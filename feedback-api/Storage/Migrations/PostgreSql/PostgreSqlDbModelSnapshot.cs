@@ -192,6 +192,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<double?>("Confidence")
+                        .HasColumnType("double precision");
+
                     b.Property<bool>("ConsentsToPublication")
                         .HasColumnType("boolean");
 
@@ -278,6 +281,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("SuggestedDivision")
+                        .HasColumnType("text");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text");
@@ -297,8 +303,6 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     b.HasIndex("Division");
 
                     b.HasIndex("OtherCase");
-
-                    b.HasIndex("State", "DueOn");
 
                     b.ToTable("Cases");
                 });
@@ -350,6 +354,56 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Search.FindableWords", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.PrimitiveCollection<int[]>("Pairs")
+                        .HasColumnType("integer[]");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("Pairs");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Pairs"), "gin");
+
+                    b.ToTable("FindableWords");
                 });
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.SignIn.StaffAccount", b =>
@@ -912,6 +966,15 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     b.Navigation("Subject");
 
                     b.Navigation("Suggestion");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.SavedView", b =>
+                {
+                    b.HasOne("PublicNotice.FeedbackApi.SignIn.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -180,6 +180,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<double?>("Confidence")
+                        .HasColumnType("REAL");
+
                     b.Property<bool>("ConsentsToPublication")
                         .HasColumnType("INTEGER");
 
@@ -266,6 +269,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SuggestedDivision")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -285,8 +291,6 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.HasIndex("Division");
 
                     b.HasIndex("OtherCase");
-
-                    b.HasIndex("State", "DueOn");
 
                     b.ToTable("Cases");
                 });
@@ -336,6 +340,47 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Search.FindableWords", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId");
+
+                    b.ToTable("FindableWords");
                 });
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.SignIn.StaffAccount", b =>
@@ -888,6 +933,15 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.Navigation("Subject");
 
                     b.Navigation("Suggestion");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.SavedView", b =>
+                {
+                    b.HasOne("PublicNotice.FeedbackApi.SignIn.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
