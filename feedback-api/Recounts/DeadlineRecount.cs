@@ -51,8 +51,7 @@ internal sealed class DeadlineRecount(FeedbackDb db, ReplyDeadline deadline, Con
         var (moved, last) = (0, 0L);
         while (true)
         {
-            db.ChangeTracker.Clear();
-            var cases = await db.Cases.AsSplitQuery().Where(c => c.Id > last && OpenStates.Contains(c.State) && c.ErasedAt == null)
+            var cases = await db.Cases.AsNoTracking().AsSplitQuery().Where(c => c.Id > last && OpenStates.Contains(c.State) && c.ErasedAt == null)
                 .OrderBy(c => c.Id).Take(CasesAtOnce).ToListAsync(cancel);
             if (cases.Count == 0)
             {
@@ -60,15 +59,17 @@ internal sealed class DeadlineRecount(FeedbackDb db, ReplyDeadline deadline, Con
             }
 
             last = cases[^1].Id;
-            foreach (var @case in cases)
+            foreach (var @case in cases.Where(c => deadline.Work(c).DueOn != c.DueOn))
             {
-                moved += await Move(@case, cancel) ? 1 : 0;
+                moved += await Move(@case.Id, cancel) ? 1 : 0;
             }
         }
     }
 
-    private async Task<bool> Move(Case @case, CancellationToken cancel)
+    private async Task<bool> Move(long id, CancellationToken cancel)
     {
+        db.ChangeTracker.Clear();
+        var @case = await db.Cases.AsSplitQuery().SingleAsync(c => c.Id == id, cancel);
         var (before, after) = (@case.DueOn, deadline.Work(@case).DueOn);
         if (before == after)
         {
@@ -85,8 +86,11 @@ internal sealed class DeadlineRecount(FeedbackDb db, ReplyDeadline deadline, Con
         catch (DbUpdateConcurrencyException)
         {
             // Somebody acted on it just now, which worked its deadline out anew.
-            db.Entry(@case).State = EntityState.Detached;
             return false;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
         }
     }
 
@@ -94,7 +98,8 @@ internal sealed class DeadlineRecount(FeedbackDb db, ReplyDeadline deadline, Con
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var folder = Path.Combine(content.Path, "calendar");
-        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal) : [])
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
+        foreach (var file in files.Order(StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file) + "\n"));
             hash.AppendData(File.ReadAllBytes(file));
