@@ -16,7 +16,7 @@ public sealed class World : IAsyncLifetime
     private static readonly string[] Settings =
     [
         "--RateLimits:Requests:Burst", "20000", "--RateLimits:Requests:PerMinute", "100000",
-        "--RateLimits:SignIns:Burst", "60", "--RateLimits:SignIns:PerMinute", "60",
+        "--RateLimits:SignIns:Burst", "60", "--RateLimits:SignIns:PerMinute", "60", "--Model:BlindSample", "false",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("publicnotice-e2e-").FullName;
