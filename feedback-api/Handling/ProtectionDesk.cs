@@ -14,6 +14,11 @@ internal sealed class ProtectionDesk(Desk desk, PersonalData personalData, Divis
     /// <summary>Raises the protection. Whoever raised it may not know of the case any more afterwards.</summary>
     public Task<ActResult> Raise(ClaimsPrincipal staff, long id, int version, Protection to, string? why) => search.After(id, desk.Change(staff, id, version, @case =>
     {
+        if (!staff.MayReadWords())
+        {
+            return Refuse("审计只看留痕，不作操作。");
+        }
+
         if (to <= @case.Protection)
         {
             return Refuse($"保护级别已是“{@case.Protection.Word()}”。");

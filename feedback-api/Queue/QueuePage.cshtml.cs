@@ -9,6 +9,7 @@ using PublicNotice.FeedbackApi.Triage;
 namespace PublicNotice.FeedbackApi.Queue;
 
 /// <summary>待办: what needs somebody now, by deadline.</summary>
+[CaseStaff]
 internal sealed class QueuePageModel(
     QueueList list, QueueViewReader reader, SavedViews savedViews, BulkPlanner bulk, QueueWords words, ModelState model) : PageModel
 {
@@ -22,6 +23,9 @@ internal sealed class QueuePageModel(
     public IReadOnlyList<SavedView> Saved { get; private set; } = [];
 
     public QueueWords Words => words;
+
+    /// <summary>Whether the lines stand under how near their deadlines are: where every clock runs.</summary>
+    public bool GroupsByDeadline => View is { Order: QueueSort.Due, Tab: not (QueueTab.All or QueueTab.Answered) };
 
     /// <summary>Why the last act was refused.</summary>
     public string? Refusal { get; private set; }

@@ -28,7 +28,11 @@ internal sealed class AccountOffer(DivisionNames divisions, IOptions<SignInOptio
         Encoding.UTF8.GetBytes(token ?? ""), Encoding.UTF8.GetBytes(Token));
 
     /// <summary>Makes the account unless another request was faster. It bears every role; protected cases are for the first one only.</summary>
-    public async Task<IdentityResult> Take(UserManager<StaffAccount> accounts, StaffAccount account, string password)
+    /// <param name="accounts">Where it is kept.</param>
+    /// <param name="account">Who wants it.</param>
+    /// <param name="password">Its password.</param>
+    /// <param name="beforeSaving">Adds what is saved with it, once its roles are known.</param>
+    public async Task<IdentityResult> Take(UserManager<StaffAccount> accounts, StaffAccount account, string password, Action beforeSaving)
     {
         await _one.WaitAsync();
         try
@@ -41,6 +45,7 @@ internal sealed class AccountOffer(DivisionNames divisions, IOptions<SignInOptio
             var isFirst = await NobodyYet(accounts);
             account.Roles = [.. StaffRoles.All.Where(role => isFirst || role is not StaffRole.ProtectedOfficer)];
             account.Divisions = [.. divisions.All.Select(division => division.Id)];
+            beforeSaving();
             var result = await accounts.CreateAsync(account, password);
             _taken = result.Succeeded;
             return result;

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.People;
 using PublicNotice.FeedbackApi.Queue;
 using PublicNotice.FeedbackApi.Queue.Bulk;
 using PublicNotice.FeedbackApi.Search;
@@ -18,6 +20,12 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
 {
     public DbSet<Case> Cases => Set<Case>();
 
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<StaffSession> Sessions => Set<StaffSession>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<FindableWords> FindableWords => Set<FindableWords>();
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
@@ -25,7 +33,7 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
     public DbSet<BulkRun> BulkRuns => Set<BulkRun>();
 
     // Rows of these tables are added and never changed: the database itself refuses it.
-    private static readonly string[] AppendOnly = ["CaseEvents"];
+    private static readonly string[] AppendOnly = ["CaseEvents", "AuditEvents"];
 
     /// <summary>Brings the database to this version, and makes it guard what is only ever added to.</summary>
     public void Prepare()
@@ -51,6 +59,57 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
 
     /// <summary>Overwrites what the database still holds of rows that were changed or deleted.</summary>
     public abstract Task ForgetOldRows(CancellationToken cancel);
+
+    /// <summary>
+    /// Runs what reads and then saves in one transaction, and no two of them at once: what it read is still so when it
+    /// saves. May run again after a broken connection, so it must read all that it needs itself.
+    /// </summary>
+    public virtual Task<T> Alone<T>(Func<Task<T>> act, CancellationToken cancel = default) =>
+        Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            ChangeTracker.Clear();
+            await using var transaction = await Database.BeginTransactionAsync(cancel);
+            await LockAuditChain(cancel);
+            var result = await act();
+            await transaction.CommitAsync(cancel);
+            return result;
+        });
+
+    /// <summary>Saves. Audit events among it are numbered and chained in the same transaction.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var events = ChangeTracker.Entries<AuditEvent>().Where(entry => entry.State is EntityState.Added).ToList();
+        if (events.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        if (Database.CurrentTransaction is not null)
+        {
+            await LockAuditChain(cancellationToken);
+            await AuditChain.Append(this, events, cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        var saved = await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            await LockAuditChain(cancellationToken);
+            await AuditChain.Append(this, events, cancellationToken);
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return rows;
+        });
+        if (acceptAllChangesOnSuccess)
+        {
+            ChangeTracker.AcceptAllChanges();
+        }
+
+        return saved;
+    }
+
+    /// <summary>Lets nobody else add audit events until the current transaction ends.</summary>
+    protected abstract Task LockAuditChain(CancellationToken cancel);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
@@ -107,6 +166,23 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
                 e.Property(row => row.To).HasConversion<string>();
                 e.Property(row => row.Clock).HasConversion<string>();
             });
+        });
+        builder.Entity<AuditEvent>(e =>
+        {
+            e.HasKey(row => row.Sequence);
+            e.HasIndex(row => row.At);
+            e.HasIndex(row => row.CaseId);
+        });
+        builder.Entity<StaffSession>(session =>
+        {
+            session.ToTable("StaffSessions");
+            session.HasIndex(row => row.AccountId);
+            session.Property(row => row.By).HasConversion<string>();
+        });
+        builder.Entity<Invitation>(invitation =>
+        {
+            invitation.HasIndex(row => row.TokenHash).IsUnique();
+            invitation.Property(row => row.EndedAt).IsConcurrencyToken();
         });
         builder.Entity<FindableWords>(words =>
         {

@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Domain;
+using PublicNotice.Analytics;
+using PublicNotice.FeedbackApi.Audit;
+using PublicNotice.FeedbackApi.Campaigns;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.Notices;
@@ -12,10 +15,13 @@ using PublicNotice.FeedbackApi.Suggestions;
 namespace PublicNotice.FeedbackApi.Triage;
 
 /// <summary>One case: all that is known of it, and every act that whoever looks at it may do now.</summary>
+[CaseStaff]
 internal sealed class CasePageModel(
     Desk desk, ProtectionDesk protection, PublicityDesk publicity, NoteDesk notes, Presence presence, PublishedNotices notices,
-    DivisionNames divisions, PersonalData personalData, CaseMessages messages, ReplyDeadline deadline, ModelState model, TimeProvider clock) : PageModel
+    CaseGroups groups, DivisionNames divisions, PersonalData personalData, CaseMessages messages, ReplyDeadline deadline, ModelState model, Readings readings, TimeProvider clock) : PageModel
 {
+    private const int MostAlike = 10;
+
     public Case Case { get; private set; } = null!;
 
     /// <summary>What the case says, readable; nothing where only the traces may be read.</summary>
@@ -26,6 +32,18 @@ internal sealed class CasePageModel(
 
     /// <summary>How the deadline was worked out.</summary>
     public DeadlineWork Deadline { get; private set; } = null!;
+
+    /// <summary>How near the deadline is.</summary>
+    public DueWords Due => DueWords.Of(Case.State, Case.DueOn, deadline, clock.Today());
+
+    /// <summary>The newest of the others that say nearly the same.</summary>
+    public IReadOnlyList<AlikeCase> Alike { get; private set; } = [];
+
+    /// <summary>How many others say nearly the same.</summary>
+    public int AlikeCount { get; private set; }
+
+    /// <summary>What a writer might look at again before the answer is sent; advice, never a mark.</summary>
+    public IReadOnlyList<string> Advice => Words is { Text: { } text, Draft: { Length: > 0 } draft } ? AnswerChecks.Of(Words.Title, text, draft).Sentences : [];
 
     /// <summary>Who else has the case open.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
@@ -166,13 +184,26 @@ internal sealed class CasePageModel(
             return false;
         }
 
+        await readings.Opened(User, found);
         Case = found;
         Words = personalData.Open(found);
         Acts = desk.ActsFor(User, found);
         Deadline = DeadlineWork.Of(deadline.Work(found));
         Others = presence.Enter(User, id);
         ItemNow = Now(found.Subject);
+        await FindAlike(id);
         return true;
+    }
+
+    private async Task FindAlike(long id)
+    {
+        var ids = groups.Alike(id);
+        if (ids.Count > 0)
+        {
+            var known = desk.VisibleTo(User).Where(c => ids.Contains(c.Id));
+            AlikeCount = await known.CountAsync();
+            Alike = await known.OrderByDescending(c => c.Id).Take(MostAlike).Select(c => new AlikeCase(c.Id, c.State, c.ReceivedAt)).ToListAsync();
+        }
     }
 
     private string? Now(Subject? subject) =>
@@ -181,3 +212,6 @@ internal sealed class CasePageModel(
                 ? text
                 : null;
 }
+
+/// <summary>A case that says nearly the same as another.</summary>
+internal sealed record AlikeCase(long Id, CaseState State, DateTimeOffset ReceivedAt);

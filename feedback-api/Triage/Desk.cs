@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.SignIn;
@@ -12,7 +13,8 @@ namespace PublicNotice.FeedbackApi.Triage;
 /// The acts of staff. Each is looked up in the table of moves, checked for who asks and what it needs, and leaves its events
 /// in one transaction.
 /// </summary>
-internal sealed class Desk(FeedbackDb db, ActGuards guards, ActFieldRules fields, CaseHandling handling, ReplyDeadline deadline, TimeProvider clock)
+internal sealed class Desk(
+    FeedbackDb db, ActGuards guards, ActFieldRules fields, CaseHandling handling, ReplyDeadline deadline, AuditLog audit, TimeProvider clock)
 {
     public const string Overtaken = "这件办件刚刚被他人更新，您的操作没有执行，填写的内容还在。请核对最新情况后再操作。";
 
@@ -73,12 +75,15 @@ internal sealed class Desk(FeedbackDb db, ActGuards guards, ActFieldRules fields
             return new ActResult.Refused(Overtaken);
         }
 
+        var (before, events) = (Summary(@case), @case.Events.Count);
         if (await change(@case) is { } refusal)
         {
             db.ChangeTracker.Clear();
             return new ActResult.Refused(refusal);
         }
 
+        var done = @case.Events.Skip(events).ToList();
+        audit.Add(staff, AuditCode.CaseActed, done[^1].Why, before, Summary(@case) with { What = string.Join("；", done.Select(e => e.What)) }, id);
         try
         {
             await db.SaveChangesAsync();
@@ -131,6 +136,15 @@ internal sealed class Desk(FeedbackDb db, ActGuards guards, ActFieldRules fields
             { AnsweredAt: null } => $"办件 {other} 还没有答复，不能作为重复的依据；可以并案。",
             _ => null,
         };
+
+    // What of a case may stand in the audit: where it is and who is responsible, never a word of it.
+    private static CaseSummary Summary(Case @case) => new(
+        @case.State.ToString(), @case.Division, @case.Protection.ToString(), @case.Publicity.ToString(), @case.DueOn, @case.Version);
+
+    private sealed record CaseSummary(string State, string? Division, string Protection, string Publicity, DateOnly DueOn, int Version)
+    {
+        public string? What { get; init; }
+    }
 
     private static string Number(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

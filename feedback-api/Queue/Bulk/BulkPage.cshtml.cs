@@ -2,11 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Triage;
 
 namespace PublicNotice.FeedbackApi.Queue.Bulk;
 
 /// <summary>批量操作: what will happen to how many cases, then what happened, then the way back.</summary>
+[CaseStaff]
 internal sealed class BulkPageModel(BulkRunner runner, DivisionNames divisions, TimeProvider clock) : PageModel
 {
     private const string TooLate = "已经超过十分钟，不能再撤销；请在办件页逐件处理。";

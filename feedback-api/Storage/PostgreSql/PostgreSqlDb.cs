@@ -15,6 +15,10 @@ internal sealed class PostgreSqlDb(DbContextOptions<PostgreSqlDb> options) : Fee
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_events();
         """;
 
+    // Others may go on reading.
+    protected override Task LockAuditChain(CancellationToken cancel) =>
+        Database.ExecuteSqlRawAsync("LOCK TABLE \"AuditEvents\" IN SHARE ROW EXCLUSIVE MODE", cancel);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -61,6 +61,7 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
         $"--Storage:Path={Path.Combine(folder, "publicnotice.db")}",
         $"--Model:Path={Path.Combine(folder, "divisions.model")}",
         "--Model:TrainWhenMissing=false",
+        "--hostBuilder:reloadConfigOnChange=false",
     ];
 
     public async Task InitializeAsync()
@@ -76,7 +77,7 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
     public async Task Restart(Func<Task>? meanwhile = null)
     {
         await Store.Release(this);
-        await App.DisposeAsync();
+        await Stop(App);
         _app = null;
         if (meanwhile is not null)
         {
@@ -121,7 +122,7 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
         if (_app is not null)
         {
             await Store.Release(this);
-            await _app.DisposeAsync();
+            await Stop(_app);
         }
 
         if (_store is not null)
@@ -130,6 +131,14 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
         }
 
         Directory.Delete(Folder, recursive: true);
+    }
+
+    // A host does not let go of the files that it watches for new versions, and a process may watch only so many.
+    private static async Task Stop(WebApplication app)
+    {
+        var watched = app.Environment.WebRootFileProvider;
+        await app.DisposeAsync();
+        (watched as IDisposable)?.Dispose();
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();

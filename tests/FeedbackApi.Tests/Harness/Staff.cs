@@ -23,29 +23,53 @@ public sealed class Staff : Browser
     public string Signature { get; }
 
     /// <summary>Makes an account and signs in with it.</summary>
-    public static async Task<Staff> SignedIn(Service service, bool handlesProtected = true, params StaffRole[] roles)
+    public static Task<Staff> SignedIn(Service service, bool handlesProtected = true) => SignedIn(service, RolesBut(handlesProtected));
+
+    /// <summary>Makes an account with these roles and signs in with it.</summary>
+    public static async Task<Staff> SignedIn(Service service, params StaffRole[] roles)
     {
         var name = $"staff{Interlocked.Increment(ref _accounts)}";
-        await Account(service, name, handlesProtected, roles);
+        await Account(service, name, roles);
         var staff = new Staff(service, name + "的姓名");
         var answer = await staff.SignIn(name, Password);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return staff;
     }
 
-    public static async Task Account(Service service, string name, bool handlesProtected = true, params StaffRole[] roles)
+    /// <summary>Makes an account with these roles only, and signs in with it.</summary>
+    public static async Task<Staff> InRoles(Service service, StaffRole[] roles, params string[] divisions)
+    {
+        var name = $"staff{Interlocked.Increment(ref _accounts)}";
+        await Account(service, name, roles, divisions);
+        var staff = new Staff(service, name + "的姓名");
+        Assert.Equal(HttpStatusCode.Redirect, (await staff.SignIn(name, Password)).StatusCode);
+        return staff;
+    }
+
+    public static Task Account(Service service, string name, bool handlesProtected = true) => Account(service, name, RolesBut(handlesProtected));
+
+    public static Task Account(Service service, string name, params StaffRole[] roles) => Account(
+        service, name, roles, [.. service.App.Services.GetRequiredService<DivisionNames>().All.Select(division => division.Id)]);
+
+    public static async Task Account(Service service, string name, StaffRole[] roles, string[] divisions)
     {
         await using var scope = service.App.Services.CreateAsyncScope();
         var account = new StaffAccount
         {
             UserName = name,
             DisplayName = name + "的姓名",
-            Roles = roles.Length > 0 ? [.. roles] : [.. StaffRoles.All.Where(role => handlesProtected || role is not StaffRole.ProtectedOfficer)],
-            Divisions = [.. scope.ServiceProvider.GetRequiredService<DivisionNames>().All.Select(division => division.Id)],
+            Roles = [.. roles],
+            Divisions = [.. divisions],
         };
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<StaffAccount>>().CreateAsync(account, Password);
         Assert.True(made.Succeeded);
     }
+
+    private static StaffRole[] RolesBut(bool handlesProtected) =>
+        [.. StaffRoles.All.Where(role => handlesProtected || role is not StaffRole.ProtectedOfficer)];
+
+    /// <summary>The account's name.</summary>
+    public string UserName => DisplayName[..^3];
 
     public Task<IHtmlDocument> OpenCase(long id, bool strict = true) => Open(PathOf(id), strict);
 
