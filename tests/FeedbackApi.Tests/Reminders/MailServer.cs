@@ -6,7 +6,7 @@ using System.Text;
 namespace PublicNotice.FeedbackApi.Tests.Reminders;
 
 /// <summary>A mail server on loopback, written for these tests: it speaks as much SMTP (RFC 5321) as a client needs, and keeps what it takes.</summary>
-internal sealed class MailServer : IAsyncDisposable
+internal sealed class MailServer : IDisposable
 {
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _end = new();
@@ -27,12 +27,13 @@ internal sealed class MailServer : IAsyncDisposable
     /// <summary>Whether it turns mails away for the time being.</summary>
     public bool IsBusy { get; set; }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _end.CancelAsync();
+        _end.Cancel();
         _listener.Stop();
-        await _work;
+        _work.GetAwaiter().GetResult();
         _end.Dispose();
+        _listener.Dispose();
     }
 
     private async Task Accept()

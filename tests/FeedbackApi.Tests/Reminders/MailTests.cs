@@ -8,7 +8,7 @@ using PublicNotice.FeedbackApi.Mail;
 namespace PublicNotice.FeedbackApi.Tests.Reminders;
 
 /// <summary>Mails by a real conversation with a server on loopback (<see cref="MailServer"/>).</summary>
-public sealed class MailTests : IAsyncLifetime
+public sealed class MailTests : IAsyncLifetime, IDisposable
 {
     private const string Address = "handler@example.gov.cn";
     private readonly MailServer _server = new();
@@ -17,11 +17,9 @@ public sealed class MailTests : IAsyncLifetime
     public async Task InitializeAsync() =>
         _service = await Service.Start("--Mail:Host=127.0.0.1", $"--Mail:Port={_server.Port}", "--Mail:From=desk@example.gov.cn", "--Mail:UseTls=false");
 
-    public async Task DisposeAsync()
-    {
-        await _service.DisposeAsync();
-        await _server.DisposeAsync();
-    }
+    public Task DisposeAsync() => _service.DisposeAsync();
+
+    public void Dispose() => _server.Dispose();
 
     [Fact]
     public async Task WorkingMorning_BringsOneDigestOfNumbersAlone()
