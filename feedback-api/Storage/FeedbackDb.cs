@@ -9,6 +9,7 @@ using PublicNotice.FeedbackApi.People;
 using PublicNotice.FeedbackApi.Recounts;
 using PublicNotice.FeedbackApi.Reminders;
 using PublicNotice.FeedbackApi.Queue;
+using PublicNotice.FeedbackApi.Queue.Bulk;
 using PublicNotice.FeedbackApi.Search;
 using PublicNotice.FeedbackApi.SignIn;
 
@@ -37,6 +38,8 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
     public DbSet<FindableWords> FindableWords => Set<FindableWords>();
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<BulkRun> BulkRuns => Set<BulkRun>();
 
     // Rows of these tables are added and never changed: the database itself refuses it.
     private static readonly string[] AppendOnly = ["CaseEvents", "AuditEvents"];
@@ -208,6 +211,17 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
         {
             words.HasKey(row => row.CaseId);
             words.Property(row => row.CaseId).ValueGeneratedNever();
+        });
+        builder.Entity<BulkRun>(run =>
+        {
+            run.Property(r => r.Act).HasConversion<string>();
+            run.HasMany(r => r.Items).WithOne().HasForeignKey(item => item.RunId).OnDelete(DeleteBehavior.Cascade);
+            run.HasOne<StaffAccount>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<BulkItem>(item =>
+        {
+            item.HasKey(i => new { i.RunId, i.CaseId });
+            item.Property(i => i.Before).HasConversion<string>();
         });
         builder.Entity<SavedView>(view =>
         {

@@ -38,6 +38,9 @@ internal static class StaffLinks
 
     public static string Person(string id) => "/staff/people/" + Uri.EscapeDataString(id);
 
+    /// <summary>A bulk act: its plan, then what became of it.</summary>
+    public static string Bulk(long id) => string.Create(CultureInfo.InvariantCulture, $"/staff/bulk/{id}");
+
     public static string Attachment(long caseId, long fileId) =>
         string.Create(CultureInfo.InvariantCulture, $"/staff/cases/{caseId}/attachments/{fileId}");
 

@@ -68,6 +68,8 @@ public sealed class EveryRouteTests : IAsyncLifetime
         ["GET /staff/account/provider"] = NoRole,
         ["GET /staff"] = CaseStaff,
         ["POST /staff"] = CaseStaff,
+        ["GET /staff/bulk/1"] = [StaffRole.Dispatcher, StaffRole.Reviewer],
+        ["POST /staff/bulk/1"] = [StaffRole.Dispatcher, StaffRole.Reviewer],
         ["GET /staff/cases/1"] = CaseStaff,
         ["POST /staff/cases/1"] = CaseStaff,
         ["GET /staff/cases/1/attachments/1"] = [.. CaseStaff.Except([StaffRole.Auditor])],

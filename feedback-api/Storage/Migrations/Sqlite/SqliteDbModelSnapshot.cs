@@ -387,6 +387,81 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.ToTable("Invitations");
                 });
 
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.Bulk.BulkItem", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DivisionBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoRefusal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RunId", "CaseId");
+
+                    b.ToTable("BulkItem");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.Bulk.BulkRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Division")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Matching")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PlannedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("BulkRuns");
+                });
+
             modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.SavedView", b =>
                 {
                     b.Property<long>("Id")
@@ -958,6 +1033,8 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 
                             b1.Property<long>("At");
 
+                            b1.Property<bool>("IsHidden");
+
                             b1.Property<string>("ModelVersion")
                                 .IsRequired();
 
@@ -1045,6 +1122,24 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.Bulk.BulkItem", b =>
+                {
+                    b.HasOne("PublicNotice.FeedbackApi.Queue.Bulk.BulkRun", null)
+                        .WithMany("Items")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.Bulk.BulkRun", b =>
+                {
+                    b.HasOne("PublicNotice.FeedbackApi.SignIn.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.SavedView", b =>
                 {
                     b.HasOne("PublicNotice.FeedbackApi.SignIn.StaffAccount", null)
@@ -1061,6 +1156,11 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.Bulk.BulkRun", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

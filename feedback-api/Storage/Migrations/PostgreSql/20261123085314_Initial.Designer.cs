@@ -13,7 +13,7 @@ using PublicNotice.FeedbackApi.Storage;
 namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261123085010_Initial")]
+    [Migration("20261123085314_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -404,6 +404,83 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.Bulk.BulkItem", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DivisionBefore")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("text");
+
+                    b.Property<string>("UndoRefusal")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("VersionAfter")
+                        .HasColumnType("integer");
+
+                    b.HasKey("RunId", "CaseId");
+
+                    b.ToTable("BulkItem");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.Bulk.BulkRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Division")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Matching")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PlannedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("BulkRuns");
                 });
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.SavedView", b =>
@@ -998,6 +1075,8 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 
                             b1.Property<long>("At");
 
+                            b1.Property<bool>("IsHidden");
+
                             b1.Property<string>("ModelVersion")
                                 .IsRequired();
 
@@ -1085,6 +1164,24 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.Bulk.BulkItem", b =>
+                {
+                    b.HasOne("PublicNotice.FeedbackApi.Queue.Bulk.BulkRun", null)
+                        .WithMany("Items")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.Bulk.BulkRun", b =>
+                {
+                    b.HasOne("PublicNotice.FeedbackApi.SignIn.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.SavedView", b =>
                 {
                     b.HasOne("PublicNotice.FeedbackApi.SignIn.StaffAccount", null)
@@ -1101,6 +1198,11 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.Bulk.BulkRun", b =>
+                {
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

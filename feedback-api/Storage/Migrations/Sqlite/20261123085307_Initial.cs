@@ -277,6 +277,33 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", nullable: false),
+                    Division = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Query = table.Column<string>(type: "TEXT", nullable: false),
+                    Matching = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlannedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkRuns_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutgoingMails",
                 columns: table => new
                 {
@@ -468,6 +495,30 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "BulkItem",
+                columns: table => new
+                {
+                    RunId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    DivisionBefore = table.Column<string>(type: "TEXT", nullable: true),
+                    Refusal = table.Column<string>(type: "TEXT", nullable: true),
+                    VersionAfter = table.Column<int>(type: "INTEGER", nullable: true),
+                    UndoRefusal = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkItem", x => new { x.RunId, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_BulkItem_BulkRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "BulkRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -503,6 +554,11 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                 name: "IX_AuditEvents_CaseId",
                 table: "AuditEvents",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkRuns_AccountId",
+                table: "BulkRuns",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseAttachments_CaseId",
@@ -609,6 +665,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
+                name: "BulkItem");
+
+            migrationBuilder.DropTable(
                 name: "CalendarMarks");
 
             migrationBuilder.DropTable(
@@ -643,6 +702,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StaffSessions");
+
+            migrationBuilder.DropTable(
+                name: "BulkRuns");
 
             migrationBuilder.DropTable(
                 name: "Cases");

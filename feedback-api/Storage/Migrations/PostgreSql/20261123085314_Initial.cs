@@ -280,6 +280,33 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "BulkRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AccountId = table.Column<string>(type: "text", nullable: false),
+                    Act = table.Column<string>(type: "text", nullable: false),
+                    Division = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Query = table.Column<string>(type: "text", nullable: false),
+                    Matching = table.Column<int>(type: "integer", nullable: false),
+                    PlannedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    UndoneAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkRuns_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutgoingMails",
                 columns: table => new
                 {
@@ -471,6 +498,30 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "BulkItem",
+                columns: table => new
+                {
+                    RunId = table.Column<long>(type: "bigint", nullable: false),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    DivisionBefore = table.Column<string>(type: "text", nullable: true),
+                    Refusal = table.Column<string>(type: "text", nullable: true),
+                    VersionAfter = table.Column<int>(type: "integer", nullable: true),
+                    UndoRefusal = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkItem", x => new { x.RunId, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_BulkItem_BulkRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "BulkRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -506,6 +557,11 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 name: "IX_AuditEvents_CaseId",
                 table: "AuditEvents",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkRuns_AccountId",
+                table: "BulkRuns",
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaseAttachments_CaseId",
@@ -618,6 +674,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 name: "AuditEvents");
 
             migrationBuilder.DropTable(
+                name: "BulkItem");
+
+            migrationBuilder.DropTable(
                 name: "CalendarMarks");
 
             migrationBuilder.DropTable(
@@ -652,6 +711,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "StaffSessions");
+
+            migrationBuilder.DropTable(
+                name: "BulkRuns");
 
             migrationBuilder.DropTable(
                 name: "Cases");
