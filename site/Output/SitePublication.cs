@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PublicNotice.Site;
 
 /// <summary>
@@ -29,7 +31,9 @@ internal static class SitePublication
     /// <returns>Whether any has.</returns>
     public static bool Change(OutputClaim claim, BuildOutput output, BuildMemory before)
     {
-        var (there, wanted) = (Paths(before.Parts.Values), Paths(output.Parts.Values));
+        // A part that was not made anew is the same object, whose files all stay.
+        var there = Paths(before.Parts.Values.Where(part => output.Parts.GetValueOrDefault(part.Name) != part));
+        var wanted = Paths(output.Parts.Values.Where(part => before.Parts.GetValueOrDefault(part.Name) != part));
         var removed = there.Where(file => !wanted.Contains(file)).ToList();
         if (output.Written.Count == 0 && removed.Count == 0)
         {
@@ -44,6 +48,17 @@ internal static class SitePublication
         return true;
     }
 
-    private static HashSet<string> Paths(IEnumerable<SitePart> parts) =>
-        new(parts.SelectMany(part => part.Files).Select(file => file.Path), StringComparer.Ordinal);
+    private static HashSet<string> Paths(IEnumerable<SitePart> parts)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            foreach (var file in part)
+            {
+                paths.Add(Encoding.UTF8.GetString(file.Path));
+            }
+        }
+
+        return paths;
+    }
 }

@@ -41,7 +41,8 @@ internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset Pu
         json.WriteEndObject();
     }
 
-    private static string RestOf(SiteNotice notice)
+    /// <summary>SHA-256 of the title and every attachment.</summary>
+    public static string RestOf(SiteNotice notice)
     {
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         sum.AppendData(Encoding.UTF8.GetBytes(notice.Title));

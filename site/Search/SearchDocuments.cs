@@ -38,34 +38,4 @@ internal static class SearchDocuments
     };
 
     private static string Row(TableBlock table, int row) => "|" + string.Join('|', table.Rows[row]) + "|";
-
-    /// <summary>The places of its page that its lines belong to.</summary>
-    public static IReadOnlyList<SearchPlace> PlacesOf(SiteNotice notice)
-    {
-        var found = new List<SearchPlace>();
-        // A page that shows the bare lines has no anchors.
-        if (notice.Structure.Sections.Count == 0 || !DocumentOutline.Of(notice).IsComplete)
-        {
-            return found;
-        }
-
-        foreach (var section in notice.Structure.Sections)
-        {
-            if (section.Number > 0)
-            {
-                found.Add(new SearchPlace(section.Heading.Line, SiteNotice.AnchorOf(section), section.Title));
-            }
-
-            found.AddRange(section.Subsections.Select(sub => new SearchPlace(sub.Line, SiteNotice.AnchorOf(section, sub), sub.Title)));
-        }
-
-        found.AddRange(notice.Items.Select(item => new SearchPlace(item.Item.Heading.Line, item.Id.Anchor, $"{item.Number} {item.Item.Title}")));
-        if (notice.Structure.Closing.Count > 0)
-        {
-            found.Add(new SearchPlace(notice.Structure.Closing[0].Line, "", ""));
-        }
-
-        found.Sort((one, other) => one.FirstLine.CompareTo(other.FirstLine));
-        return found;
-    }
 }
