@@ -9,11 +9,16 @@ namespace PublicNotice.Site;
 internal static class SitePublication
 {
     /// <summary>Finishes or undoes what a killed build left.</summary>
-    public static void Recover(OutputClaim claim)
+    /// <returns>Whether the site has changed by it.</returns>
+    public static bool Recover(OutputClaim claim)
     {
+        var isUnfinished = File.Exists(claim.Changes);
         FolderSwap.Recover(claim.Output, claim.Old);
         SiteChanges.Finish(claim);
         FolderContent.Remove(claim.New);
+        File.Delete(claim.NewMemory);
+        File.Delete(claim.NewDetails);
+        return isUnfinished;
     }
 
     /// <summary>In the place of whatever is there.</summary>
@@ -21,7 +26,24 @@ internal static class SitePublication
     {
         File.Delete(claim.Memory);
         FolderSwap.Exchange(claim.New, claim.Output, claim.Old);
-        File.Move(claim.NewMemory, claim.Memory);
+        KeepMemory(claim);
+    }
+
+    /// <summary>
+    /// Puts the new memory in the place of the old. Between the two files a memory is found that does not know the
+    /// details beside it, and everything is made anew.
+    /// </summary>
+    public static void KeepMemory(OutputClaim claim)
+    {
+        if (File.Exists(claim.NewDetails))
+        {
+            File.Move(claim.NewDetails, claim.Details, overwrite: true);
+        }
+
+        if (File.Exists(claim.NewMemory))
+        {
+            File.Move(claim.NewMemory, claim.Memory, overwrite: true);
+        }
     }
 
     /// <summary>Only what has changed.</summary>
@@ -37,7 +59,8 @@ internal static class SitePublication
         var removed = there.Where(file => !wanted.Contains(file)).ToList();
         if (output.Written.Count == 0 && removed.Count == 0)
         {
-            File.Move(claim.NewMemory, claim.Memory, overwrite: true);
+            FolderContent.Remove(claim.New);
+            KeepMemory(claim);
             return false;
         }
 

@@ -7,19 +7,18 @@ namespace PublicNotice.Site;
 internal sealed class BuildMemory : IDisposable
 {
     // Grows with the form of the file.
-    private const int Form = 3;
+    private const int Form = 4;
 
-    // At its end the file says where all but the notices' details begins, and its form.
-    private const int EndBytes = sizeof(long) + sizeof(int);
+    // So much of the details may belong to notices as they were before: what they take, and this.
+    private const long Waste = 1 << 20;
 
-    private readonly PackedFile _file;
     private readonly PackedReader _listed;
     private IReadOnlyList<ListedNotice>? _unpacked;
 
     private BuildMemory(
-        BuildInputs inputs, IReadOnlyList<RememberedNotice> notices, IReadOnlyDictionary<string, SitePart> parts, PackedReader listed, PackedFile file)
+        BuildInputs inputs, IReadOnlyList<RememberedNotice> notices, IReadOnlyDictionary<string, SitePart> parts, PackedReader listed, PackedFile details)
     {
-        (Inputs, Notices, Parts, _listed, _file) = (inputs, notices, parts, listed, file);
+        (Inputs, Notices, Parts, _listed, Details) = (inputs, notices, parts, listed, details);
     }
 
     public BuildInputs Inputs { get; }
@@ -30,25 +29,29 @@ internal sealed class BuildMemory : IDisposable
     public IReadOnlyDictionary<string, SitePart> Parts { get; }
 
     /// <summary>The same notices as lists know them; unpacked when first asked for.</summary>
-    public IReadOnlyList<ListedNotice> Listed => _unpacked ??= [.. Notices.Select(_ => ListedNotice.Unpack(_listed, _file))];
+    public IReadOnlyList<ListedNotice> Listed => _unpacked ??= [.. Notices.Select(_ => ListedNotice.Unpack(_listed, Details))];
+
+    /// <summary>What the notices have to say of themselves.</summary>
+    public PackedFile Details { get; }
+
+    /// <summary>Whether most of the details are of notices as they were before.</summary>
+    public bool IsWasteful => Details.End > Waste + (Listed.Sum(notice => (long)notice.PackedLength) * 2);
 
     /// <summary>Null where there is none that can be used.</summary>
-    public static BuildMemory? Read(string path)
+    public static BuildMemory? Read(OutputClaim claim)
     {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-        PackedFile? file = null;
         try
         {
-            file = PackedFile.Open(path);
-            return Unpack(file);
+            if (!File.Exists(claim.Memory))
+            {
+                return null;
+            }
+
+            var from = new PackedReader(File.ReadAllBytes(claim.Memory));
+            return from.Number() == Form ? Unpack(from, claim.Details) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
         {
-            file?.Dispose();
             return null;
         }
     }
@@ -72,11 +75,16 @@ internal sealed class BuildMemory : IDisposable
         return true;
     }
 
-    /// <summary>Ends a file to which the details of the notices were written.</summary>
     public static void Write(
-        PackedFile file, BuildInputs inputs, IReadOnlyList<RememberedNotice> notices, IReadOnlyList<ListedNotice> listed, IReadOnlyCollection<SitePart> parts)
+        string path, BuildInputs inputs, IReadOnlyList<RememberedNotice> notices, IReadOnlyList<ListedNotice> listed, IReadOnlyCollection<SitePart> parts,
+        PackedFile details)
     {
-        var (start, to) = (file.End, new PackedWriter());
+        details.Keep();
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+        var to = new PackedWriter();
+        to.Number(Form);
+        to.Long(details.Generation);
+        to.Long(details.End);
         to.Digest(inputs.Shared);
         to.Digest(inputs.Pages);
         to.DateOrNull(inputs.Day);
@@ -85,40 +93,29 @@ internal sealed class BuildMemory : IDisposable
         to.Number(parts.Count);
         WriteAll(parts, part => part.Pack(to));
         WriteAll(listed, notice => notice.Pack(to));
-        to.Long(start);
-        to.Raw(BitConverter.GetBytes(Form));
-        file.Add(to.Written);
-        file.Flush();
 
         void WriteAll<T>(IEnumerable<T> values, Action<T> write)
         {
             foreach (var value in values)
             {
                 write(value);
-                file.Add(to.Written);
+                file.Write(to.Written);
                 to.Clear();
             }
+
+            file.Write(to.Written);
+            to.Clear();
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => Details.Dispose();
 
-    private static BuildMemory? Unpack(PackedFile file)
+    private static BuildMemory Unpack(PackedReader from, string details)
     {
-        Span<byte> end = stackalloc byte[EndBytes];
-        file.Read(file.Length - EndBytes, end);
-        var start = BitConverter.ToInt64(end);
-        if (BitConverter.ToInt32(end[sizeof(long)..]) != Form || start < 0 || start > file.Length - EndBytes)
-        {
-            throw new InvalidDataException("Another form.");
-        }
-
-        var bytes = GC.AllocateUninitializedArray<byte>((int)(file.Length - EndBytes - start));
-        file.Read(start, bytes);
-        var from = new PackedReader(bytes);
+        var (generation, end) = (from.Long(), from.Long());
         var inputs = new BuildInputs(from.Digest(), from.Digest(), from.DateOrNull() ?? default);
         var notices = from.All(() => RememberedNotice.Unpack(from));
         var parts = from.All(() => SitePart.Unpack(from)).ToDictionary(part => part.Name, StringComparer.Ordinal);
-        return new BuildMemory(inputs, notices, parts, from, file);
+        return new BuildMemory(inputs, notices, parts, from, PackedFile.Open(details, generation, end));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
 
     public BuiltSite Run()
     {
-        using var memory = options.Clean ? null : BuildMemory.Read(claim.Memory);
+        using var memory = options.Clean ? null : BuildMemory.Read(claim);
         return Run(IsUsable(memory) ? memory : null);
     }
 
@@ -30,12 +30,13 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
         }
 
         var output = new BuildOutput(claim.New, memory?.Parts ?? Nothing);
-        using var details = PackedFile.Create(claim.NewMemory);
+        using var anew = memory is null || memory.IsWasteful ? PackedFile.Create(claim.NewDetails, claim.Instant) : null;
+        var details = anew ?? memory!.Details;
         maker.Write(options.BaseUrl?.TrimEnd('/'), now, options.Search, output, details);
         if (faults.HasErrors)
         {
             FolderContent.Remove(claim.New);
-            File.Delete(claim.NewMemory);
+            File.Delete(claim.NewDetails);
             return default;
         }
 
@@ -58,7 +59,7 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
         if (isSame)
         {
             FolderContent.Remove(claim.New);
-            File.Move(claim.NewMemory, claim.Memory, overwrite: true);
+            SitePublication.KeepMemory(claim);
             return false;
         }
 
@@ -77,10 +78,11 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
         var fresh = maker.Notices.Where(notice => notice.Remembered.Stamps.AreFresh(claim.Instant)).Select(notice => notice.Folder.Name).ToHashSet(StringComparer.Ordinal);
         var names = fresh.Select(name => $"{NoticeFiles.PartPrefix}/{NoticeFolder.Root}/{name}/").ToHashSet(StringComparer.Ordinal);
         BuildMemory.Write(
-            details, _inputs,
+            claim.NewMemory, _inputs,
             [.. maker.Notices.Select(notice => fresh.Contains(notice.Folder.Name) ? notice.Remembered with { Stamps = NoticeStamps.Unknown } : notice.Remembered)],
             maker.Listed,
-            [.. parts.Select(part => names.Contains(part.Name) ? part.WithoutKey() : part)]);
+            [.. parts.Select(part => names.Contains(part.Name) ? part.WithoutKey() : part)],
+            details);
     }
 
     private void Record(ContentFiles files, IReadOnlyList<ListedNotice> notices)

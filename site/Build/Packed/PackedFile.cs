@@ -4,7 +4,8 @@ namespace PublicNotice.Site;
 
 /// <summary>
 /// Packed values in a file, appended one after the other and read back one at a time: what ten thousand notices have to
-/// say of themselves need not be held. Values come first, whatever stands after them is another's.
+/// say of themselves need not be held. Whoever refers to them remembers where the file ended; what stands after that was
+/// left by somebody who was killed, and is written over.
 /// </summary>
 internal sealed class PackedFile : IDisposable
 {
@@ -15,16 +16,35 @@ internal sealed class PackedFile : IDisposable
     private readonly byte[] _gathered = new byte[1 << 16];
     private int _waiting;
 
-    private PackedFile(SafeFileHandle file) => _file = file;
+    private PackedFile(SafeFileHandle file, long generation, long end) => (_file, Generation, End) = (file, generation, end);
+
+    /// <summary>Tells this file from others that had its name.</summary>
+    public long Generation { get; }
 
     /// <summary>Where the next bytes go.</summary>
     public long End { get; private set; }
 
-    public static PackedFile Create(string path) => new(File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, Others));
+    public static PackedFile Create(string path, long generation)
+    {
+        var file = new PackedFile(File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, Others), generation, 0);
+        file.Add(BitConverter.GetBytes(generation));
+        return file;
+    }
 
-    public static PackedFile Open(string path) => new(File.OpenHandle(path, share: Others));
+    /// <exception cref="InvalidDataException">It is another file, or was cut short.</exception>
+    public static PackedFile Open(string path, long generation, long end)
+    {
+        var file = new PackedFile(File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, Others), generation, end);
+        Span<byte> start = stackalloc byte[sizeof(long)];
+        file.Read(0, start);
+        if (BitConverter.ToInt64(start) == generation && RandomAccess.GetLength(file._file) >= end)
+        {
+            return file;
+        }
 
-    public long Length => RandomAccess.GetLength(_file);
+        file.Dispose();
+        throw new InvalidDataException("Another file.");
+    }
 
     /// <summary>Appends bytes and says where they stand.</summary>
     public long Add(ReadOnlySpan<byte> bytes)
@@ -53,14 +73,14 @@ internal sealed class PackedFile : IDisposable
     /// <exception cref="InvalidDataException">The file is too short.</exception>
     public void Read(long at, Span<byte> into)
     {
-        if (at + into.Length > End - _waiting && _waiting > 0)
+        if (_waiting > 0 && at + into.Length > End - _waiting)
         {
             Flush();
         }
 
         for (var read = 0; into.Length > 0; at += read, into = into[read..])
         {
-            read = at < 0 ? 0 : RandomAccess.Read(_file, into, at);
+            read = RandomAccess.Read(_file, into, at);
             if (read == 0)
             {
                 throw new InvalidDataException("The packed data end too early.");
@@ -68,11 +88,18 @@ internal sealed class PackedFile : IDisposable
         }
     }
 
-    public void Flush()
+    /// <summary>Sees to it that everything is on the disk before somebody refers to it.</summary>
+    public void Keep()
+    {
+        Flush();
+        RandomAccess.FlushToDisk(_file);
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private void Flush()
     {
         RandomAccess.Write(_file, _gathered.AsSpan(0, _waiting), End - _waiting);
         _waiting = 0;
     }
-
-    public void Dispose() => _file.Dispose();
 }

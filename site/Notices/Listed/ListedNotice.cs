@@ -90,10 +90,18 @@ internal sealed class ListedNotice
 
     public int Items => Progress.Sum();
 
+    /// <summary>How much of the file it takes.</summary>
+    public int PackedLength => _detailsLength + _entryLength;
+
     /// <summary>Puts what is packed into a file, from where it is read from now on.</summary>
     public void MoveTo(PackedFile file)
     {
-        var packed = Packed(_at, 0, _detailsLength + _entryLength);
+        if (file == _file)
+        {
+            return;
+        }
+
+        var packed = Packed(_at, 0, PackedLength);
         (_at, _file, _packed) = (file.Add(packed.Span), file, null);
     }
 
