@@ -2,6 +2,13 @@
 # Cold, unchanged and one-notice builds of the native generator, beside Hugo (Debian's package hugo) and beside the least that
 # any program does that reads, runs Markdig and writes. CPU seconds are user and system of the whole process, memory its
 # peak; medians of interleaved runs into empty folders in memory. site-speed.sh [NOTICES] [RUNS]
+#
+# Hugo makes the notice pages (the same head with meta tags, Open Graph and JSON-LD, the same header, tools and footer, both
+# tables of contents, headings with their anchors and links, catalogue, hash, neighbours), the list in pages of 20, the same
+# by kind, year and division with the filter bar, a feed for all and for each division, robots.txt and sitemap.xml. It does
+# not make what its templates do not come to by themselves: measures and figures set apart in the text, item cards, the
+# ledger with its downloads, search, notice.txt and notice.json, notices.json, files.json, link check and publishing checks,
+# of all of which we make all. The limit makes 10,000 bare pages and nothing else.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 notices="${1:-10000}"

@@ -19,9 +19,9 @@ internal sealed class NoticeInput
 
     private NoticeInput(NoticeFolder folder, ContentFiles content)
     {
-        Folder = folder;
         // Before anything is read: what changes later shows then.
         var stamps = NoticeStamps.Of(folder.Folder);
+        Folder = folder with { HoldsOnlyText = stamps.Files is [_, (NoticeFolder.FileName, _)] };
         var (publishedAt, id) = PublicationOrder.Of(folder);
         _publishedAt = publishedAt;
         Remembered = new RememberedNotice(folder.Name, id, stamps, content.Published.DigestOf(id), []);

@@ -15,6 +15,9 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
 
     public string File => System.IO.Path.Combine(Folder, FileName);
 
+    /// <summary>Whether somebody has looked and there is nothing in it but the text.</summary>
+    public bool HoldsOnlyText { get; init; }
+
     public string Path => string.Create(CultureInfo.InvariantCulture, $"/{Root}/{Year:0000}/{Slug}/");
 
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Slug}");

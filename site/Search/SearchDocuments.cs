@@ -9,23 +9,25 @@ internal static class SearchDocuments
     public static SearchDocument Of(ListedNotice notice, OfficialText text)
     {
         var details = notice.Details;
-        return new(notice.Path, notice.Title, ShanghaiTime.DateOf(notice.PublishedAt), [.. Lines(details.TitleBesideText, text)], details.Places);
+        return new(notice.Path, notice.Title, ShanghaiTime.DateOf(notice.PublishedAt), Lines(details.TitleBesideText, text), details.Places);
     }
 
-    private static IEnumerable<SearchLine> Lines(string title, OfficialText official)
+    private static List<SearchLine> Lines(string title, OfficialText official)
     {
-        yield return new SearchLine(title.AsMemory(), 0);
+        var lines = new List<SearchLine>(64) { new(title.AsMemory(), 0) };
         var text = official.Text;
         for (int start = 0, number = 1; start <= text.Length; number++)
         {
             var end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end;
             var block = official.Blocks.Count > 0 ? official.BlockAt(number) : null;
-            yield return new SearchLine(
+            lines.Add(new SearchLine(
                 block is null ? text.AsMemory(start, end - start) : Shown(block, number).AsMemory(),
-                Encoding.UTF8.GetByteCount(text.AsSpan(start, end - start)) + 1);
+                Encoding.UTF8.GetByteCount(text.AsSpan(start, end - start)) + 1));
             start = end + 1;
         }
+
+        return lines;
     }
 
     // Of a table the page shows the cells; its second line only draws it.

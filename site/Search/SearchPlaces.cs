@@ -38,7 +38,7 @@ internal static class SearchPlaces
     {
         var found = new List<SearchPlace>();
         // A page that shows the bare lines has no anchors.
-        if (notice.Structure.Sections.Count == 0 || !DocumentOutline.Of(notice).IsComplete)
+        if (notice.Structure.Sections.Count == 0 || !notice.Outline.IsComplete)
         {
             return found;
         }

@@ -64,11 +64,11 @@ internal sealed class BuildOutput(string folder, IReadOnlyDictionary<string, Sit
         return isNew;
     });
 
-    protected override void Put(string path, ReadOnlySpan<byte> content, FileRole role)
+    protected override void Put(string path, ReadOnlySpan<byte> content, FileRole role, Hash256? hash = null)
     {
-        var (file, hash) = (OutputFile.FileAt(path), Hash256.Of(content));
-        var isNew = !(_before is not null && _before.TryFind(file, out var there) && there.Hash == hash);
-        Put(file, content.Length, hash, role, isNew ? NewFile.Write(Path.Join(folder, file), content) : null);
+        var (file, own) = (OutputFile.FileAt(path), hash ?? Hash256.Of(content));
+        var isNew = !(_before is not null && _before.TryFind(file, out var there) && there.Hash == own);
+        Put(file, content.Length, own, role, isNew ? NewFile.Write(Path.Join(folder, file), content) : null);
     }
 
     // Without a stamp it is the file that is there already.

@@ -14,6 +14,9 @@ internal sealed class PackedWriter
     private byte[] _bytes = new byte[1 << 10];
     private int _length;
 
+    /// <summary>How much was written; set it back to take the last back.</summary>
+    public int Length { get => _length; set => _length = value; }
+
     /// <summary>What was written so far; valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 

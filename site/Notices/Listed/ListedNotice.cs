@@ -88,7 +88,19 @@ internal sealed class ListedNotice
     /// <summary>The year under which it is filed.</summary>
     public int PublishedYear => ShanghaiTime.DateOf(PublishedAt).Year;
 
-    public int Items => Progress.Sum();
+    public int Items
+    {
+        get
+        {
+            var items = 0;
+            foreach (var count in Progress)
+            {
+                items += count;
+            }
+
+            return items;
+        }
+    }
 
     /// <summary>How much of the file it takes.</summary>
     public int PackedLength => _detailsLength + _entryLength;
@@ -110,9 +122,17 @@ internal sealed class ListedNotice
         var packed = _buffer ??= new PackedWriter();
         packed.Clear();
         ListedDetails.Pack(notice, packed);
-        var (details, length) = (Site.Digest.Of(packed.Written), packed.Written.Length);
+        var length = packed.Length;
+        // What is not among the details is on the notice's own page and in its record.
+        packed.Text(notice.Revisions[^1].RecordHash);
+        packed.Text(notice.Path);
+        packed.Flag(notice.Front.IsExample);
+        packed.Texts([.. notice.DivisionIds]);
+        packed.TextOrNull(notice.Period?.Label);
+        var digest = Site.Digest.Of(packed.Written);
+        packed.Length = length;
         packed.Raw(NoticeIndexFile.EntryOf(notice).Span);
-        return Of(folder, notice, details, packed.Written.ToArray(), length);
+        return Of(folder, notice, digest, packed.Written.ToArray(), length);
     }
 
     private ReadOnlyMemory<byte> Packed(long at, int start, int length)
@@ -127,10 +147,9 @@ internal sealed class ListedNotice
         return bytes;
     }
 
-    private static ListedNotice Of(NoticeFolder folder, SiteNotice notice, UInt128 details, byte[] packed, int detailsLength) => new(packed, detailsLength, packed.Length - detailsLength)
+    private static ListedNotice Of(NoticeFolder folder, SiteNotice notice, UInt128 digest, byte[] packed, int detailsLength) => new(packed, detailsLength, packed.Length - detailsLength)
     {
-        // What is not among the details is on the notice's own page and in its record.
-        Digest = Site.Digest.Of([details, Site.Digest.Of(notice.Revisions[^1].RecordHash, notice.Path, notice.Front.IsExample ? "example" : null, string.Join(',', notice.DivisionIds), notice.Period?.Label)]),
+        Digest = digest,
         Year = folder.Year,
         Slug = folder.Slug,
         Id = notice.Id,
@@ -144,7 +163,7 @@ internal sealed class ListedNotice
         ItemDivisionIds = [.. notice.Items.SelectMany(item => item.Divisions).Select(division => division.Id).Distinct()],
         PeriodLabel = notice.Period?.Label,
         Dates = notice.Dates,
-        TextBytes = System.Text.Encoding.UTF8.GetByteCount(notice.Text.Text),
+        TextBytes = notice.Text.Utf8.Length,
         HasLinks = notice.Text.Links().Any(link => LinkTarget.IsSitePath(link.Href)),
         Progress = ItemProgress.Count(notice.Items),
     };
