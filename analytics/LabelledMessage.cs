@@ -9,6 +9,12 @@ public sealed record LabelledMessage(string Text, string Label, string? Title = 
     /// <summary>Messages of one group (near-copies, one writer) stay together when data are split; null for a group of its own.</summary>
     public string? Group { get; init; }
 
+    /// <summary>What its sender wants (来件类型), by its Chinese word; null where nobody has said.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The item of a notice that it was sent about; null for none.</summary>
+    public string? Item { get; init; }
+
     /// <summary>Learnt from and never measured on: an official text, not a citizen's letter. Default: false.</summary>
     public bool IsBackground { get; init; }
 

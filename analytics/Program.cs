@@ -7,6 +7,12 @@ var analytics = new RootCommand("对来信建议承办处室：训练、测量�
     EvaluateCommand.Create(),
     ClassifyCommand.Create(),
     ClusterCommand.Create(),
+    TraitsCommand.Create(),
+    ReportCommand.Create(),
+    RetrainCommand.Create(),
+    VersionCommands.Versions(),
+    VersionCommands.Promote(TimeProvider.System),
+    VersionCommands.Restore(TimeProvider.System),
 };
 
 return await CommandLine.RunAsync(analytics, args);

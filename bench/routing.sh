@@ -12,5 +12,5 @@ run train --model "$scratch/divisions.model" >/dev/null
 cat "$scratch"/divisions.model.card.md
 for set in blind outsider; do
   printf '\n## %s.tsv：另一位作者写的消息，从未用于训练或选择\n\n' "$set"
-  run evaluate --train analytics/labelled --test "tests/Analytics.Tests/$set.tsv"
+  run evaluate --train analytics/labelled --test "analytics/frozen/divisions/$set.tsv"
 done

@@ -49,6 +49,13 @@ public sealed class NearDuplicates
     /// <summary>The group of a message, by the order of arrival; a group is known by a number that may change as groups join.</summary>
     public int GroupOf(int message) => sets.Find(textOf[message]);
 
+    /// <summary>All messages of the group of a message, itself too, in order of arrival; looks at every message once.</summary>
+    public IReadOnlyList<int> GroupWith(int message)
+    {
+        var group = GroupOf(message);
+        return [.. Enumerable.Range(0, Count).Where(other => GroupOf(other) == group)];
+    }
+
     /// <summary>Every group with its messages in order of arrival, the largest group first.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Groups() =>
     [

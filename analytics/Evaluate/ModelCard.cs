@@ -30,7 +30,16 @@ internal sealed record ModelCard
     /// <summary>Measured on a fifth of the messages with a model that had not seen them.</summary>
     public required EvaluationReport HeldOut { get; init; }
 
-    public static ModelCard Of(FittedModel fitted, IReadOnlyList<LabelledMessage> examples, EvaluationReport heldOut, TrainingOptions options)
+    /// <summary>How sure those numbers are, and where the model does worse.</summary>
+    public required ModelDetails Details { get; init; }
+
+    /// <summary>What staff corrected; null for a model that came before any correction.</summary>
+    public LiveNumbers? Live { get; init; }
+
+    /// <summary>How far the latest messages are from those learnt from; null without corrections.</summary>
+    public Drift? Drift { get; init; }
+
+    public static ModelCard Of(FittedModel fitted, IReadOnlyList<LabelledMessage> examples, EvaluationReport heldOut, ModelDetails details, TrainingOptions options)
     {
         var model = fitted.Model;
         return new ModelCard
@@ -49,6 +58,7 @@ internal sealed record ModelCard
             Messages = Count(examples, isBackground: false),
             Background = Count(examples, isBackground: true),
             HeldOut = heldOut,
+            Details = details,
         };
     }
 

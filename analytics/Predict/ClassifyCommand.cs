@@ -12,11 +12,13 @@ internal static class ClassifyCommand
     private static readonly Option<string> Model = new("--model") { Description = "模型文件", DefaultValueFactory = _ => TrainCommand.DefaultModel };
     private static readonly Option<int?> Top = new("--top") { Description = "列出前几个处室，默认 3 个" };
     private static readonly Option<bool> Explain = new("--explain") { Description = "依据词附上在正文中的位置" };
+    private static readonly Option<string?> Traits = new("--traits") { Description = "来件特征模型；省略时用模型旁的 traits.model，没有就不给特征" };
+    private static readonly Option<bool> AsJson = new("--json") { Description = "每行一个 JSON 对象（本来就是）" };
 
     /// <param name="input">Where the lines come from; null for standard input.</param>
     public static Command Create(Stream? input = null)
     {
-        var command = new Command("classify", "逐行分类：每行一段文字或一个 JSON 对象") { Model, Top, Explain };
+        var command = new Command("classify", "逐行分类：每行一段文字或一个 JSON 对象") { Model, Top, Explain, Traits, AsJson };
         command.SetAction((call, cancellation) => Task.FromResult(Run(call, input ?? Console.OpenStandardInput(), cancellation)));
         return command;
     }
@@ -29,13 +31,15 @@ internal static class ClassifyCommand
         }
 
         var model = DivisionModel.Load(call.GetValue(Model)!);
+        var traits = TraitsBeside(call);
         var faults = new List<Fault>();
         foreach (var (number, line) in new LineReader(input, Input, faults).Lines())
         {
             cancellation.ThrowIfCancellationRequested();
             if (Read(line, number, faults) is var (title, text))
             {
-                var answer = Answer(model.Classify(title, text), call.GetValue(Top) ?? DefaultTop, call.GetValue(Explain));
+                var answer = Answer(
+                    model.Classify(title, text), traits?.Of(title, text), call.GetValue(Top) ?? DefaultTop, call.GetValue(Explain));
                 call.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(answer, Json.Line));
             }
         }
@@ -55,7 +59,18 @@ internal static class ClassifyCommand
             : null;
     }
 
-    private static object Answer(Classification found, int top, bool explain) => new
+    private static TraitsModel? TraitsBeside(ParseResult call)
+    {
+        if (call.GetValue(Traits) is { } named)
+        {
+            return TraitsModel.Load(named);
+        }
+
+        var beside = TraitsModel.Beside(call.GetValue(Model)!);
+        return File.Exists(beside) ? TraitsModel.Load(beside) : null;
+    }
+
+    private static object Answer(Classification found, MessageTraits? traits, int top, bool explain) => new
     {
         found.Label,
         Score = Math.Round(found.Score, 6),
@@ -64,5 +79,17 @@ internal static class ClassifyCommand
         Why = found.Why.Select(term => explain
             ? (object)new { Term = term.Text, Weight = Math.Round(term.Weight, 6), term.Start, term.Length }
             : new { Term = term.Text, Weight = Math.Round(term.Weight, 6) }),
+        Traits = traits is null ? null : (object)new
+        {
+            traits.Kind,
+            KindScore = Math.Round(traits.KindScore, 6),
+            Accusation = Math.Round(traits.Accusation, 6),
+            traits.MayBeAccusation,
+            Urgency = Math.Round(traits.Urgency, 6),
+            Alarm = traits.Alarm.ToString().ToLowerInvariant(),
+            Spam = Math.Round(traits.Spam, 6),
+            traits.MayBeSpam,
+            traits.IsEmpty,
+        },
     };
 }

@@ -65,7 +65,7 @@ internal static class ModelBody
         shape = shape with { Unread = new PhraseList(unread) };
         if (shape.Fingerprint() != fingerprint)
         {
-            throw ModelFile.Refuse("PN626", path, "模型训练时的文字处理方式与本程序不一致，请用本程序重新训练模型。");
+            throw SealedFile.Refuse("PN626", path, "模型训练时的文字处理方式与本程序不一致，请用本程序重新训练模型。");
         }
 
         var weights = new LinearWeights(labels.Length, buckets.Length);

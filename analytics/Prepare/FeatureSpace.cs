@@ -14,9 +14,7 @@ internal sealed class FeatureSpace
     /// <summary>The most rows that a space may have.</summary>
     public const int MostRows = 60_000;
 
-    private const ushort NoRow = ushort.MaxValue;
-
-    private readonly ushort[] rowOf;
+    private readonly RowIndex rows;
     private readonly float[] scales;
 
     /// <param name="shape">How texts are read.</param>
@@ -27,12 +25,7 @@ internal sealed class FeatureSpace
         Shape = shape;
         Buckets = buckets;
         this.scales = scales;
-        rowOf = new ushort[1 << shape.HashBits];
-        Array.Fill(rowOf, NoRow);
-        for (var row = 0; row < buckets.Length; row++)
-        {
-            rowOf[buckets[row]] = (ushort)row;
-        }
+        rows = new RowIndex(buckets, 1 << shape.HashBits);
     }
 
     public FeatureShape Shape { get; }
@@ -42,7 +35,7 @@ internal sealed class FeatureSpace
     public ReadOnlySpan<float> Scales => scales;
 
     /// <summary>The row of a bucket; −1 when the model does not know it.</summary>
-    public int RowOf(int bucket) => rowOf[bucket] is var row && row == NoRow ? -1 : row;
+    public int RowOf(int bucket) => rows.Find(bucket);
 
     /// <summary>Reads a message into the workspace's vector.</summary>
     public FeatureVector Read(ReadOnlySpan<char> title, ReadOnlySpan<char> text, Workspace workspace)
@@ -73,7 +66,7 @@ internal sealed class FeatureSpace
 
         public void Add(int bucket, int times)
         {
-            if (space.rowOf[bucket] is var row && row != NoRow)
+            if (space.rows.Find(bucket) is >= 0 and var row)
             {
                 vector.Count(row, times);
             }

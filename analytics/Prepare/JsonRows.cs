@@ -12,13 +12,15 @@ internal sealed class JsonRows : IRowFormat
             return null;
         }
 
-        return RowRules.Check(
-            cells.GetValueOrDefault("text"), cells.GetValueOrDefault("label"), cells.GetValueOrDefault("title"), cells.GetValueOrDefault("group"),
-            file, number, 1, 1, faults);
+        var message = RowRules.Check(
+            cells.GetValueOrDefault("text"), cells.GetValueOrDefault("label"), cells.GetValueOrDefault("title"), file, number, 1, 1, faults);
+        return message is null
+            ? null
+            : message with { Group = cells.GetValueOrDefault("group"), Kind = cells.GetValueOrDefault("kind"), Item = cells.GetValueOrDefault("item") };
     }
 }
 
-/// <summary>Reads the texts and numbers of a flat JSON object; blank ones are left out.</summary>
+/// <summary>Reads the texts, numbers and truth values (as <c>true</c> or <c>false</c>) of a flat JSON object; blank ones are left out.</summary>
 internal static class JsonLine
 {
     public static Dictionary<string, string>? Read(string line, string file, int number, List<Fault> faults)
@@ -29,8 +31,8 @@ internal static class JsonLine
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 return document.RootElement.EnumerateObject()
-                    .Where(cell => cell.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-                    .Select(cell => KeyValuePair.Create(cell.Name, cell.Value.ToString()))
+                    .Where(cell => cell.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+                    .Select(cell => KeyValuePair.Create(cell.Name, cell.Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? cell.Value.GetRawText() : cell.Value.ToString()))
                     .Where(cell => !string.IsNullOrWhiteSpace(cell.Value))
                     .DistinctBy(cell => cell.Key)
                     .ToDictionary();

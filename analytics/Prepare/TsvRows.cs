@@ -8,6 +8,8 @@ internal sealed class TsvRows : IRowFormat
     private readonly int label;
     private readonly int title;
     private readonly int group;
+    private readonly int kind;
+    private readonly int item;
 
     private TsvRows(string[] columns)
     {
@@ -16,6 +18,8 @@ internal sealed class TsvRows : IRowFormat
         label = Array.IndexOf(columns, "label");
         title = Array.IndexOf(columns, "title");
         group = Array.IndexOf(columns, "group");
+        kind = Array.IndexOf(columns, "kind");
+        item = Array.IndexOf(columns, "item");
     }
 
     /// <exception cref="FaultException">A column is missing; then no row can be read.</exception>
@@ -39,8 +43,9 @@ internal sealed class TsvRows : IRowFormat
             return null;
         }
 
-        return RowRules.Check(
-            cells[text], cells[label], Optional(cells, title), Optional(cells, group), file, number, ColumnOf(cells, text), ColumnOf(cells, label), faults);
+        var message = RowRules.Check(
+            cells[text], cells[label], Optional(cells, title), file, number, ColumnOf(cells, text), ColumnOf(cells, label), faults);
+        return message is null ? null : message with { Group = Optional(cells, group), Kind = Optional(cells, kind), Item = Optional(cells, item) };
     }
 
     private static string? Optional(string[] cells, int column) =>
@@ -53,7 +58,7 @@ internal sealed class TsvRows : IRowFormat
 internal static class RowRules
 {
     public static LabelledMessage? Check(
-        string? text, string? label, string? title, string? group, string file, int number, int textColumn, int labelColumn, List<Fault> faults)
+        string? text, string? label, string? title, string file, int number, int textColumn, int labelColumn, List<Fault> faults)
     {
         if (string.IsNullOrWhiteSpace(label))
         {
@@ -67,6 +72,6 @@ internal static class RowRules
             return null;
         }
 
-        return new LabelledMessage(text ?? "", label.Trim(), title) { Group = group, File = file, Line = number };
+        return new LabelledMessage(text ?? "", label.Trim(), title) { File = file, Line = number };
     }
 }

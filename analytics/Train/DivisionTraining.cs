@@ -38,9 +38,12 @@ public static class DivisionTraining
         var heldOut = usable.Where((_, i) => foldOf[i] == 0).ToArray();
         var measured = Fitting.Fit([.. usable.Where((_, i) => foldOf[i] != 0)], options, progress, cancellation);
         progress?.Report("在留出的五分之一上测量");
-        var report = Evaluation.Of(measured.Model, heldOut);
+        var predictions = Prediction.Make(measured.Model, heldOut);
+        var (labels, outOfScope) = (measured.Model.Content.Labels, measured.Model.OutOfScope);
+        var report = Evaluation.Of(predictions, labels, outOfScope, measured.Model.Threshold);
+        var details = ModelDetails.Of(predictions, heldOut, labels, outOfScope, options.Seed);
         progress?.Report("用全部数据训练");
         var fitted = Fitting.Fit(usable, measured, options, cancellation);
-        return new TrainingResult(fitted.Model, ModelCard.Of(fitted, usable, report, options));
+        return new TrainingResult(fitted.Model, ModelCard.Of(fitted, usable, report, details, options));
     }
 }

@@ -21,14 +21,15 @@ internal static class Fitting
         var validation = OutOfFold(corpus, Folds.Assign(examples, ValidationFolds, options.Seed), options, progress, cancellation);
         var calibration = Calibration.Fit(validation, corpus.Labels.Length, corpus.IsSmall);
         var outOfScope = Array.IndexOf(corpus.Labels, TrainingOptions.OutOfScopeLabel);
-        var threshold = Threshold.Choose([.. validation.Select(calibration.Apply)], outOfScope, options.TargetPrecision);
-        return Fit(corpus, calibration, threshold, options, cancellation);
+        Prediction[] calibrated = [.. validation.Select(calibration.Apply)];
+        var threshold = Threshold.Choose(calibrated, outOfScope, options.TargetPrecision);
+        return Fit(corpus, calibration, threshold, calibrated, options, cancellation);
     }
 
     /// <summary>Fits on all examples with a calibration that was made elsewhere, for the same labels.</summary>
     public static FittedModel Fit(
         IReadOnlyList<LabelledMessage> examples, FittedModel measured, TrainingOptions options, CancellationToken cancellation) =>
-        Fit(Read(examples, options), measured.Calibration, measured.Model.Content.Threshold, options, cancellation);
+        Fit(Read(examples, options), measured.Calibration, measured.Model.Content.Threshold, measured.Validation, options, cancellation);
 
     public static Corpus Read(IReadOnlyList<LabelledMessage> examples, TrainingOptions options) =>
         Corpus.Read(examples, FeatureShape.Default with
@@ -70,11 +71,12 @@ internal static class Fitting
     }
 
     private static FittedModel Fit(
-        Corpus corpus, Calibration calibration, float threshold, TrainingOptions options, CancellationToken cancellation)
+        Corpus corpus, Calibration calibration, float threshold, IReadOnlyList<Prediction> validation, TrainingOptions options,
+        CancellationToken cancellation)
     {
         var (space, weights) = FitWeights(corpus, [.. Enumerable.Range(0, corpus.Messages.Count)], options, cancellation);
         var content = new ModelContent(corpus.Labels, space, calibration.Apply(weights), threshold);
-        return new FittedModel(ModelFile.Read(ModelFile.Write(content), ""), calibration, HingeTrainer.Passes(options, corpus.IsSmall));
+        return new FittedModel(ModelFile.Read(ModelFile.Write(content), ""), calibration, HingeTrainer.Passes(options, corpus.IsSmall), validation);
     }
 
     private static void Vector(Corpus corpus, int example, FeatureSpace space, FeatureVector vector)
@@ -124,5 +126,9 @@ internal static class Fitting
     }
 }
 
-/// <summary>A model, the calibration that went into its weights, and the passes over the data that were allowed.</summary>
-internal sealed record FittedModel(DivisionModel Model, Calibration Calibration, int Passes);
+/// <summary>A model and how it came about.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Calibration">What went into its weights.</param>
+/// <param name="Passes">The passes over the data that were allowed.</param>
+/// <param name="Validation">Calibrated predictions for its examples, each by a model that had not seen it.</param>
+internal sealed record FittedModel(DivisionModel Model, Calibration Calibration, int Passes, IReadOnlyList<Prediction> Validation);

@@ -27,6 +27,11 @@ internal static class TrainCommand
         var examples = DivisionTraining.DefaultExamples(call.GetValue(Data));
         var result = DivisionTraining.Train(examples, new TrainingOptions { Seed = call.GetValue(Seed) }, progress, cancellation);
         result.Save(path);
+        if (call.GetValue(Data) is null)
+        {
+            TraitsTraining.Train(new TrainingOptions { Seed = call.GetValue(Seed) }, progress, cancellation).Save(TraitsModel.Beside(path));
+        }
+
         if (call.GetValue(AsJson))
         {
             output.Write(Json.Document(new { model = path, card = result.Card }));

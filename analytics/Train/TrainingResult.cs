@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PublicNotice.Analytics;
 
 /// <summary>A trained model and its card.</summary>
@@ -17,23 +19,18 @@ public sealed class TrainingResult
 
     internal ModelCard Card { get; }
 
+    /// <summary>The same with what is known of its predecessor's days in use.</summary>
+    internal TrainingResult With(LiveNumbers live, Drift drift) => new(Model, Card with { Live = live, Drift = drift });
+
     /// <summary>
-    /// Writes the model and, beside it, its card as <c>.card.md</c> and <c>.card.json</c>. Each file appears whole or not at
+    /// Writes the model and, beside it, its card as <c>.card.md</c>, <c>.card.json</c> and the page <c>.card.html</c>. Each file appears whole or not at
     /// all, the model last: where there is a model, there is its card.
     /// </summary>
     /// <exception cref="FaultException">The files cannot be written.</exception>
-    public void Save(string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            WholeFile.Write(path + ".card.md", ModelCardText.Of(Card));
-            WholeFile.Write(path + ".card.json", Json.Document(Card));
-            WholeFile.Write(path, bytes);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new FaultException(new Fault("PN612", "模型无法写出，请检查路径、权限和磁盘空间。", path));
-        }
-    }
+    public void Save(string path) => WholeFile.WriteAll(
+        path,
+        (".card.md", Encoding.UTF8.GetBytes(ModelCardText.Of(Card))),
+        (".card.html", Encoding.UTF8.GetBytes(ModelCardHtml.Of(Card))),
+        (".card.json", Encoding.UTF8.GetBytes(Json.Document(Card))),
+        ("", bytes));
 }

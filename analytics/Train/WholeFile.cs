@@ -25,4 +25,22 @@ internal static class WholeFile
             File.Delete(sibling);
         }
     }
+
+    /// <summary>Writes a model and what belongs to it, in this order, into a folder that is made where it is missing.</summary>
+    /// <exception cref="FaultException">A file cannot be written.</exception>
+    public static void WriteAll(string path, params (string Suffix, byte[] Bytes)[] files)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            foreach (var (suffix, bytes) in files)
+            {
+                Write(path + suffix, bytes);
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new FaultException(new Fault("PN612", "文件无法写出，请检查路径、权限和磁盘空间。", path));
+        }
+    }
 }

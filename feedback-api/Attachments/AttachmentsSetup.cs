@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.EntityFrameworkCore;
+using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Hosting;
+using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.FeedbackApi.Triage;
 
@@ -22,20 +24,24 @@ internal static class AttachmentsSetup
     public static void PrepareUploads(this WebApplication app) => SpillFolder.Use();
 
     public static void MapAttachments(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/staff/cases/{id:long}/attachments/{file:long}", Download).RequireAuthorization().ExcludeFromDescription();
+        routes.MapGet("/staff/cases/{id:long}/attachments/{file:long}", Download).WithMetadata(new StaffOnlyAttribute(CaseStaffAttribute.WhoReadsWords)).ExcludeFromDescription();
 
     /// <summary>Marks a route whose form may bear files.</summary>
     public static TBuilder TakesFiles<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new FormWithFiles());
 
     private static async Task<IResult> Download(
-        HttpContext context, long id, long file, Desk desk, AttachmentStore store, PersonalData personalData)
+        HttpContext context, long id, long file, Desk desk, AttachmentStore store, PersonalData personalData, Readings readings)
     {
         context.KeepOutOfCaches();
         var @case = await desk.VisibleTo(context.User).AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, context.RequestAborted);
-        return @case?.Attachments.Find(a => a.Id == file) is { } found && store.Open(@case, found) is { } bytes
-            ? TypedResults.File(bytes, "application/octet-stream", personalData.Open(@case, Place.FileName, found.SealedName))
-            : Refusals.Page(StatusCodes.Status404NotFound, "没有找到这个附件，或您无权查看。");
+        if (@case?.Attachments.Find(a => a.Id == file) is not { } found || store.Open(@case, found) is not { } bytes)
+        {
+            return Refusals.Page(StatusCodes.Status404NotFound, "没有找到这个附件，或您无权查看。");
+        }
+
+        await readings.Downloaded(context.User, @case, file);
+        return TypedResults.File(bytes, "application/octet-stream", personalData.Open(@case, Place.FileName, found.SealedName));
     }
 
     private sealed class FormWithFiles : IRequestSizeLimitMetadata

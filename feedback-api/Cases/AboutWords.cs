@@ -13,11 +13,13 @@ internal static class AboutWords
         var (subject, _) => $"{@case.Kind.Word()} · {OfSubject(subject)}",
     };
 
-    public static string OfSubject(Subject? subject) => subject switch
+    public static string OfSubject(Subject? subject) => OfSubject(subject?.NoticeTitle, subject?.ItemNumber, subject?.ItemTitle);
+
+    public static string OfSubject(string? noticeTitle, string? itemNumber, string? itemTitle) => (noticeTitle, itemNumber) switch
     {
-        null => StandingChannel,
-        { ItemNumber: { } number } => $"{Quoted(subject.NoticeTitle)}{number} {subject.ItemTitle}",
-        _ => Quoted(subject.NoticeTitle),
+        (null, _) => StandingChannel,
+        (_, null) => Quoted(noticeTitle),
+        _ => $"{Quoted(noticeTitle)}{itemNumber} {itemTitle}",
     };
 
     /// <summary>A title in title marks; marks within it become single ones, as GB/T 15834 has it.</summary>

@@ -36,8 +36,17 @@ internal sealed class Case
     /// <summary>Whether the citizen agrees that the text and its answer may be published.</summary>
     public required bool ConsentsToPublication { get; init; }
 
-    /// <summary>检举控告: seen by protected-case officers alone, and by no model.</summary>
-    public required bool IsProtected { get; init; }
+    /// <summary>检举控告·保密: seen by protected-case officers alone, and by no model.</summary>
+    public required bool IsProtected { get; set; }
+
+    /// <summary>身份保密: who handles it reads the text, not who sent it.</summary>
+    public bool HidesIdentity { get; set; }
+
+    /// <summary>保护级别.</summary>
+    public Protection Protection => IsProtected ? Protection.Confidential : HidesIdentity ? Protection.IdentityHidden : Protection.Normal;
+
+    /// <summary>回避: the divisions and people that neither see nor count the case, whatever else they may.</summary>
+    public List<CaseBlind> Blinds { get; } = [];
 
     /// <summary>32 random bytes that blind <see cref="Commitment"/>.</summary>
     public required byte[] Salt { get; internal set; }
@@ -48,22 +57,58 @@ internal sealed class Case
     /// <summary>Why an automatic check holds the case until somebody has looked at it; null for most (T48: never a verdict).</summary>
     public string? HeldBecause { get; init; }
 
-    /// <summary>办理期限: the last day for the answer.</summary>
+    /// <summary>办理期限: the last day for the answer, as <see cref="ReplyDeadline.Work(Case)"/> works it out of the events.</summary>
     public required DateOnly DueOn { get; set; }
-
-    /// <summary>When the clock that runs to <see cref="DueOn"/> was started: the receipt, or the reopening.</summary>
-    public required DateTimeOffset ClockStartedAt { get; set; }
 
     public CaseState State { get; private set; }
 
     /// <summary>The id of the responsible division.</summary>
-    public string? Division { get; private set; }
+    public string? Division { get; set; }
 
-    public string? Draft { get; private set; }
+    /// <summary>When it was last assigned: the time to object runs from here.</summary>
+    public DateTimeOffset? AssignedAt { get; set; }
 
-    public string? Answer { get; private set; }
+    /// <summary>How often a division has objected.</summary>
+    public int Returns { get; set; }
 
-    public DateTimeOffset? AnsweredAt { get; private set; }
+    public string? Draft { get; set; }
+
+    /// <summary>The account of whoever wrote what is under review or was sent: another has to send it.</summary>
+    public string? AnswerBy { get; set; }
+
+    /// <summary>What the answer amounts to: how the case will be closed.</summary>
+    public Outcome Outcome { get; set; }
+
+    public string? Answer { get; set; }
+
+    /// <summary>The account of whoever sent it: another has to review it.</summary>
+    public string? SentBy { get; set; }
+
+    public DateTimeOffset? AnsweredAt { get; set; }
+
+    /// <summary>The last day that the division asks for; null when no extension is asked for.</summary>
+    public DateOnly? ExtensionAskedTo { get; set; }
+
+    /// <summary>The account of whoever asks: another has to decide.</summary>
+    public string? ExtensionAskedBy { get; set; }
+
+    /// <summary>How it ended without an answer, as the citizen reads it: ground and route, or where it went.</summary>
+    public string? EndNote { get; set; }
+
+    /// <summary>The case that it is handled with, or that answered the same before.</summary>
+    public long? OtherCase { get; set; }
+
+    /// <summary>The account of whoever proposes to lower the protection: another has to agree.</summary>
+    public string? LoweringBy { get; set; }
+
+    /// <summary>公开状态.</summary>
+    public Publicity Publicity { get; set; }
+
+    /// <summary>What the public reads; null while nothing is proposed.</summary>
+    public PublicWording? Public { get; set; }
+
+    /// <summary>内部备注: what staff tell each other, oldest first.</summary>
+    public List<CaseNote> Notes { get; } = [];
 
     /// <summary>The day on which what the citizen sent is destroyed; null while that was not announced.</summary>
     public DateOnly? ErasureDueOn { get; private set; }
@@ -78,7 +123,7 @@ internal sealed class Case
     public const string ErasedRefusal = "来件内容已按保存期限销毁，不能再办理。如有新的情况，请另行提交。";
 
     /// <summary>How the citizen rates the answer.</summary>
-    public Satisfaction? Rating { get; private set; }
+    public Satisfaction? Rating { get; set; }
 
     /// <summary>What both sides wrote after the submission, oldest first.</summary>
     public List<CaseMessage> Messages { get; } = [];
@@ -89,51 +134,54 @@ internal sealed class Case
     /// <summary>Counts the acts: a save that names an older number met a newer case.</summary>
     public int Version { get; private set; }
 
-    public Suggestion? Suggestion { get; set; }
+    public Suggestion? Suggestion { get; private set; }
+
+    /// <summary>The division that the classifier suggests, beside <see cref="Suggestion"/> for the queue to look for; null when it abstains or is hidden.</summary>
+    public string? SuggestedDivision { get; private set; }
+
+    /// <summary>How likely the classifier holds its first division, 0 to 1; null while it has not spoken.</summary>
+    public double? Confidence { get; private set; }
 
     public List<CaseEvent> Events { get; } = [];
 
-    /// <summary>分派. Returns why it is refused, or null when it is done.</summary>
-    public string? Assign(Division division, Act by) =>
-        Move(CaseAct.Assign, by, $"分派至{division.Name}", () => Division = division.Id);
+    /// <summary>建议分类: what the classifier thinks. A person decides.</summary>
+    public void Suggest(Suggestion suggestion) => (Suggestion, SuggestedDivision, Confidence) =
+        (suggestion,
+            suggestion.Abstains || suggestion.IsHidden ? null : suggestion.Top.FirstOrDefault()?.Label,
+            suggestion.IsHidden ? null : suggestion.Top.FirstOrDefault()?.Score ?? 0);
 
-    /// <summary>起草答复. Returns why it is refused, or null when it is done.</summary>
-    public string? SaveDraft(string draft, Act by) =>
-        Move(CaseAct.Draft, by, "保存答复草稿", () => Draft = draft);
+    /// <summary>What is sealed has no suggestion.</summary>
+    public void ForgetSuggestion() => (Suggestion, SuggestedDivision, Confidence) = (null, null, null);
 
-    /// <summary>答复. Returns why it is refused, or null when it is done.</summary>
-    public string? SendAnswer(string answer, Act by) =>
-        Move(CaseAct.Answer, by, "答复来件人", () => (Draft, Answer, AnsweredAt) = (null, answer, by.When));
-
-    /// <summary>提问. Returns why it is refused, or null when it is done.</summary>
-    public string? Ask(CaseMessage question, Act by) =>
-        Move(CaseAct.Ask, by, "请来件人补充", () => Messages.Add(question));
-
-    /// <summary>补充. Returns why it is refused, or null when it is done.</summary>
-    public string? Supplement(CaseMessage addition, Act by) =>
-        Move(CaseAct.Supplement, by, "来件人补充", () => Messages.Add(addition));
-
-    /// <summary>撤回. Returns why it is refused, or null when it is done.</summary>
-    public string? Withdraw(Act by) => Move(CaseAct.Withdraw, by, "来件人撤回", () => Draft = null);
-
-    /// <summary>评价. Returns why it is refused, or null when it is done.</summary>
-    public string? Rate(Satisfaction rating, Act by) =>
-        Move(CaseAct.Rate, by, $"来件人评价：{rating.Word()}", () => Rating = rating);
+    /// <summary>Whether an act is possible now, at once or by the steps that lead to it.</summary>
+    public bool Can(CaseAct act) => ErasedAt is null && CaseMoves.Can(State, act);
 
     /// <summary>
-    /// 重新办理: the earlier answer stays among the messages, and a new clock runs. Returns why it is refused, or null
-    /// when it is done.
+    /// Carries out one move of the table and leaves its event.
     /// </summary>
-    public string? Reopen(CaseMessage reason, Func<CaseMessage> earlier, DateOnly dueOn, Act by) =>
-        Move(CaseAct.Reopen, by, "来件人反映没有解决，重新办理", () =>
+    /// <param name="act">A legal act: see <see cref="CaseMoves"/>.</param>
+    /// <param name="by">Who acts, when and why.</param>
+    /// <param name="what">What the history says.</param>
+    /// <param name="clock">What it means to the clock, when it means more than the state says.</param>
+    public void Move(CaseAct act, Act by, string what, ClockMark clock = default)
+    {
+        var next = CaseMoves.Next(State, act) ?? throw new InvalidOperationException($"{act} is not legal in {State}");
+        next = next is CaseState.ClosedDone ? Outcome.ClosedState() : next;
+        if (clock.Kind is null && State is CaseState.InfoNeeded && next is not CaseState.InfoNeeded)
         {
-            Messages.Add(earlier());
-            Messages.Add(reason);
-            (Answer, AnsweredAt, Rating, DueOn, ClockStartedAt) = (null, null, null, dueOn, by.When);
-        });
+            clock = new ClockMark(ClockEventKind.AskEnded);
+        }
 
-    /// <summary>Whether an act is legal now.</summary>
-    public bool Can(CaseAct act) => ErasedAt is null && CaseMoves.Next(State, act) is not null;
+        Events.Add(new CaseEvent(by.Who, by.When, what, by.Why, State, next) { Clock = clock.Kind, Date = clock.Date, Reference = clock.Reference });
+        (State, Version) = (next, Version + 1);
+    }
+
+    /// <summary>Records what moves no state but changes the case: its protection, its publicity, another case's joining.</summary>
+    public void Record(Act by, string what, ClockMark clock = default)
+    {
+        Events.Add(new CaseEvent(by.Who, by.When, what, by.Why, State, State) { Clock = clock.Kind, Date = clock.Date, Reference = clock.Reference });
+        Version++;
+    }
 
     /// <summary>预告销毁: says from when on nothing of what the citizen sent is kept.</summary>
     public void AnnounceErasure(DateOnly dueOn, Act by)
@@ -163,7 +211,10 @@ internal sealed class Case
     public void Erase(Act by)
     {
         (Title, Text, SealedName, SealedContact, Salt) = (null, "", null, null, []);
-        (Draft, Answer, Suggestion, ErasureDueOn, ErasedAt) = (null, null, null, null, by.When);
+        (Draft, Answer, ErasureDueOn, ErasedAt) = (null, null, null, by.When);
+        ForgetSuggestion();
+        (EndNote, Public) = (null, Public is null ? null : Public with { Title = null, Text = "", Answer = "" });
+        Notes.Clear();
         Messages.Clear();
         Attachments.Clear();
         Record(by, "来件内容已销毁");
@@ -171,25 +222,6 @@ internal sealed class Case
 
     /// <summary>Adds an event that moves nothing: the receipt, a suggestion.</summary>
     public void Note(Act by, string what) => Events.Add(new CaseEvent(by.Who, by.When, what, by.Why, State, State));
-
-    private void Record(Act by, string what)
-    {
-        Note(by, what);
-        Version++;
-    }
-
-    private string? Move(CaseAct act, Act by, string what, Action change)
-    {
-        if (CaseMoves.Next(State, act) is not { } next)
-        {
-            return $"办件处于“{State.StaffWord()}”，不能再{act.Word()}。请刷新页面查看最新情况。";
-        }
-
-        change();
-        Events.Add(new CaseEvent(by.Who, by.When, what, by.Why, State, next));
-        (State, Version) = (next, Version + 1);
-        return null;
-    }
 }
 
 /// <summary>Who acts, when, and why.</summary>
@@ -198,3 +230,6 @@ internal readonly record struct Act(string Who, DateTimeOffset When, string? Why
     public const string Citizen = "来件人";
     public const string System = "系统";
 }
+
+/// <summary>What an act means to the clock of a case; nothing by default.</summary>
+internal readonly record struct ClockMark(ClockEventKind? Kind, DateOnly? Date = null, string? Reference = null);

@@ -12,9 +12,9 @@ internal static class OpenApiDocument
 {
     private const string Code = "7K3M-9QWD-0000-0000-0000-0000-0000";
     private const string View = """
-        {"state":"办理中","explanation":"乡村振兴处正在办理您的来件。","receivedAt":"2026-01-05T09:30:00+08:00","dueAt":"2026-01-14T23:59:59+08:00",
-         "dueRule":"自收到之日的次日起 7 个工作日内","deadline":{"clockStartedOn":"2026-01-05","workingDays":7,"lastDay":"2026-01-14",
-         "skipped":[{"date":"2026-01-10","name":"周末"},{"date":"2026-01-11","name":"周末"}],"isEstimate":false},"about":"建议 · 日常咨询投诉","noticePath":null,
+        {"state":"办理中","isOpen":true,"explanation":"乡村振兴处正在办理您的来件。","receivedAt":"2026-01-05T09:30:00+08:00","dueAt":"2026-01-14T23:59:59+08:00",
+         "dueRule":"自收到之日的次日起 7 个工作日内","deadline":{"clockStartedOn":"2026-01-05","days":7,"isWorkingDays":true,"lastDay":"2026-01-14","dueOn":"2026-01-14","basis":"政府网站与政务新媒体检查指标（2019年）",
+         "skipped":[{"date":"2026-01-10","name":"周末"},{"date":"2026-01-11","name":"周末"}],"isEstimate":false,"extendedOn":null,"waitsSince":null,"isJoined":false},"about":"建议 · 日常咨询投诉","noticePath":null,
          "title":null,"text":"村口的路灯坏了两个月，请尽快修好。","attachments":[],"division":"乡村振兴处","answer":null,"answeredAt":null,"rating":null,
          "messages":[],"history":[{"state":"已收到","at":"2026-01-05T09:30:00+08:00","note":null},{"state":"办理中","at":"2026-01-06T10:00:00+08:00","note":null}],
          "may":["supplement","withdraw"]}
@@ -29,6 +29,7 @@ internal static class OpenApiDocument
         ["supplement"] = $$"""{"code":"{{Code}}","text":"是村口往东第三盏灯。"}""",
         ["rate"] = $$"""{"code":"{{Code}}","rating":"满意"}""",
         ["reopen"] = $$"""{"code":"{{Code}}","reason":"修好的灯又坏了。"}""",
+        ["appeal"] = $$"""{"code":"{{Code}}","reason":"写的是具体的路灯，请办理。"}""",
     };
 
     private static readonly Dictionary<string, string> Answers = new()
@@ -42,6 +43,7 @@ internal static class OpenApiDocument
         ["supplement"] = View,
         ["rate"] = View,
         ["reopen"] = View,
+        ["appeal"] = View,
     };
 
     private static readonly Dictionary<string, (string Code, string Title)> Refusals = new()

@@ -1,12 +1,19 @@
 using Microsoft.Extensions.Options;
 using PublicNotice.FeedbackApi.Attachments;
+using PublicNotice.FeedbackApi.Audit;
+using PublicNotice.FeedbackApi.Campaigns;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.Operate;
+using PublicNotice.FeedbackApi.People;
 using PublicNotice.FeedbackApi.ProofOfWork;
+using PublicNotice.FeedbackApi.Queue;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.Retention;
+using PublicNotice.FeedbackApi.Search;
 using PublicNotice.FeedbackApi.SignIn;
+using PublicNotice.FeedbackApi.SignIn.Provider;
 using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.FeedbackApi.Submit;
 using PublicNotice.FeedbackApi.Suggestions;
@@ -64,14 +71,21 @@ internal static class ServiceHost
         builder.AddSubmit();
         builder.AddTrack();
         builder.AddSuggestions();
+        builder.AddAudit();
         builder.AddSignIn();
+        builder.AddCampaigns();
+        builder.AddHandling();
+        builder.AddPeople();
         builder.AddTriage();
+        builder.AddSearch();
+        builder.AddQueue();
         builder.Services.AddHostedService<Announcement>();
 
         var app = builder.Build();
         log.SpeakOnceStarted(app);
         app.CheckSettings();
         app.PrepareStorage();
+        app.PrepareSearch();
         app.PrepareUploads();
         app.PublishSite();
         app.UseForwardedHeaders();
@@ -84,15 +98,17 @@ internal static class ServiceHost
         app.UseSite();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapNotices();
-        app.MapSubmit();
-        app.MapReceipts();
-        app.MapTrack();
+        var everybody = app.MapGroup("").AllowAnonymous();
+        everybody.MapNotices();
+        everybody.MapSubmit();
+        everybody.MapReceipts();
+        everybody.MapTrack();
+        everybody.MapHealth();
+        everybody.MapOpenApi();
         app.MapSignOut();
+        app.MapProvider();
         app.MapTriage();
         app.MapAttachments();
-        app.MapHealth();
-        app.MapOpenApi();
         return app;
     }
 }

@@ -13,7 +13,7 @@ internal sealed record DueCase(long Id, FeedbackKind Kind, DateTimeOffset Receiv
 /// was sealed can be read, in no copy of the database. Then the words, then the files.
 /// </summary>
 internal sealed class CaseRetention(
-    FeedbackDb db, RecordKeys keys, Attachments.AttachmentStore attachments, RetentionPolicy policy, TimeProvider clock)
+    FeedbackDb db, RecordKeys keys, Attachments.AttachmentStore attachments, Search.ICaseIndex index, RetentionPolicy policy, TimeProvider clock)
 {
     private const int MostInARun = 500;
 
@@ -85,7 +85,7 @@ internal sealed class CaseRetention(
     private static IQueryable<Case> Due(FeedbackDb db, RetentionPolicy policy, FeedbackKind kind, DateTimeOffset now)
     {
         var cutoff = policy.Cutoff(kind, now);
-        CaseState[] done = [CaseState.Answered, CaseState.Closed, CaseState.Withdrawn];
+        var done = CaseStates.Ends.Concat(CaseStates.AnsweredOnes).ToArray();
         // Whatever citizen or staff do starts the time anew (incident T61).
         return db.Cases.Where(c => c.Kind == kind && c.ErasedAt == null && !c.IsRetained && done.Contains(c.State)
             && c.ReceivedAt < cutoff && !c.Events.Any(e => e.Who != Act.System && e.When >= cutoff));
@@ -106,7 +106,14 @@ internal sealed class CaseRetention(
         return true;
     }
 
-    private Task Forget(int erased, CancellationToken cancel) => erased > 0 ? db.ForgetOldRows(cancel) : Task.CompletedTask;
+    private async Task Forget(int erased, CancellationToken cancel)
+    {
+        if (erased > 0)
+        {
+            await index.Forget(db, cancel);
+            await db.ForgetOldRows(cancel);
+        }
+    }
 
     private Task<Case> Load(long id, CancellationToken cancel)
     {

@@ -15,5 +15,11 @@ internal sealed class ChineseIdentityErrors : IdentityErrorDescriber
 
     public override IdentityError DuplicateUserName(string userName) => Error(nameof(DuplicateUserName), "这个用户名已有人使用。");
 
+    public override IdentityError PasswordMismatch() => Error(nameof(PasswordMismatch), "现在的密码不对。");
+
+    public override IdentityError ConcurrencyFailure() => Error(nameof(ConcurrencyFailure), "账号刚刚被他人修改，请再试一次。");
+
+    public override IdentityError LoginAlreadyAssociated() => Error(nameof(LoginAlreadyAssociated), "这个统一登录身份已绑定另一个账号。");
+
     private static IdentityError Error(string code, string sentence) => new() { Code = code, Description = sentence };
 }

@@ -1,15 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.Triage;
 
 namespace PublicNotice.FeedbackApi.SignIn;
 
 /// <summary>Makes an account, by the one-time link on the console.</summary>
+[AllowAnonymous]
 [EnableRateLimiting(RateLimitPolicies.SignIn)]
-internal sealed class SetupModel(AccountOffer offer, UserManager<StaffAccount> accounts, SignInManager<StaffAccount> signIn) : PageModel
+internal sealed class SetupModel(AccountOffer offer, UserManager<StaffAccount> accounts, Door door, AuditLog audit) : PageModel
 {
     public const string DeadLink = "这个链接无效或已使用。账号建立后请直接登录；还没有账号时，请查看服务启动时控制台上的链接。";
 
@@ -39,14 +42,14 @@ internal sealed class SetupModel(AccountOffer offer, UserManager<StaffAccount> a
         }
 
         var account = new StaffAccount { DisplayName = displayName.Trim(), UserName = userName.Trim() };
-        var result = await offer.Take(accounts, account, password);
+        var result = await offer.Take(accounts, account, password, () => audit.Add(
+            AuditActor.Of(account), AuditCode.AccountMade, after: new { roles = account.Roles.Select(role => role.ToString()), divisions = account.Divisions }));
         if (!result.Succeeded)
         {
             return Refuse([.. result.Errors.Select(error => error.Description)]);
         }
 
-        await signIn.SignInAsync(account, isPersistent: false);
-        return Redirect(StaffLinks.Queue);
+        return Redirect(await door.Enter(HttpContext, account.Id, SignInWay.Password) ?? StaffLinks.SignIn);
     }
 
     private async Task<bool> Opens(string? token)

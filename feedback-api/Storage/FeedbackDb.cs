@@ -2,7 +2,11 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.People;
+using PublicNotice.FeedbackApi.Queue;
+using PublicNotice.FeedbackApi.Search;
 using PublicNotice.FeedbackApi.SignIn;
 
 namespace PublicNotice.FeedbackApi.Storage;
@@ -15,8 +19,94 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
 {
     public DbSet<Case> Cases => Set<Case>();
 
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<StaffSession> Sessions => Set<StaffSession>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<FindableWords> FindableWords => Set<FindableWords>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    // Rows of these tables are added and never changed: the database itself refuses it.
+    private static readonly string[] AppendOnly = ["CaseEvents", "AuditEvents"];
+
+    /// <summary>Brings the database to this version, and makes it guard what is only ever added to.</summary>
+    public void Prepare()
+    {
+        Database.Migrate();
+        foreach (var table in AppendOnly)
+        {
+            Database.ExecuteSqlRaw(Guard(table));
+        }
+
+        // Over the columns of two entities: the model cannot say it.
+        Database.ExecuteSqlRaw("CREATE INDEX IF NOT EXISTS \"IX_Cases_Queue\" ON \"Cases\" " + QueueIndex);
+    }
+
+    // All that the queue counts, filters and sorts by, so that it reads no letter for it.
+    private const string QueueIndex = """
+        ("State", "HeldBecause", "DueOn", "Id", "IsProtected", "Division", "SuggestedDivision", "Confidence", "Kind", "Subject_NoticeId", "Subject_ItemId",
+        "ReceivedAt", "AnsweredAt")
+        """;
+
+    /// <summary>The statements by which the database refuses to change or delete the rows of a table; harmless when repeated.</summary>
+    protected abstract string Guard(string table);
+
     /// <summary>Overwrites what the database still holds of rows that were changed or deleted.</summary>
     public abstract Task ForgetOldRows(CancellationToken cancel);
+
+    /// <summary>
+    /// Runs what reads and then saves in one transaction, and no two of them at once: what it read is still so when it
+    /// saves. May run again after a broken connection, so it must read all that it needs itself.
+    /// </summary>
+    public virtual Task<T> Alone<T>(Func<Task<T>> act, CancellationToken cancel = default) =>
+        Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            ChangeTracker.Clear();
+            await using var transaction = await Database.BeginTransactionAsync(cancel);
+            await LockAuditChain(cancel);
+            var result = await act();
+            await transaction.CommitAsync(cancel);
+            return result;
+        });
+
+    /// <summary>Saves. Audit events among it are numbered and chained in the same transaction.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var events = ChangeTracker.Entries<AuditEvent>().Where(entry => entry.State is EntityState.Added).ToList();
+        if (events.Count == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        if (Database.CurrentTransaction is not null)
+        {
+            await LockAuditChain(cancellationToken);
+            await AuditChain.Append(this, events, cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        var saved = await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            await LockAuditChain(cancellationToken);
+            await AuditChain.Append(this, events, cancellationToken);
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return rows;
+        });
+        if (acceptAllChangesOnSuccess)
+        {
+            ChangeTracker.AcceptAllChanges();
+        }
+
+        return saved;
+    }
+
+    /// <summary>Lets nobody else add audit events until the current transaction ends.</summary>
+    protected abstract Task LockAuditChain(CancellationToken cancel);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
@@ -27,7 +117,6 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
         builder.Entity<Case>(@case =>
         {
             @case.HasIndex(c => c.CodeHash).IsUnique();
-            @case.HasIndex(c => new { c.State, c.DueOn });
             @case.Property(c => c.Version).IsConcurrencyToken();
             @case.Property(c => c.Kind).HasConversion(kind => kind.Word(), word => FeedbackKinds.TryParse(word)!.Value);
             @case.Property(c => c.State).HasConversion<string>();
@@ -39,6 +128,22 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
                 suggestion.OwnsMany(s => s.Terms);
             });
             @case.Property(c => c.Rating).HasConversion<string>();
+            @case.Property(c => c.Outcome).HasConversion<string>();
+            @case.Property(c => c.Publicity).HasConversion<string>();
+            @case.Ignore(c => c.Protection);
+            @case.HasIndex(c => c.Division);
+            @case.HasIndex(c => c.OtherCase);
+            @case.OwnsOne(c => c.Public, wording => wording.Property(row => row.HiddenAs).HasConversion<string>());
+            @case.OwnsMany(c => c.Blinds, blind =>
+            {
+                blind.ToTable("CaseBlinds");
+                blind.HasKey(row => row.Id);
+            });
+            @case.OwnsMany(c => c.Notes, note =>
+            {
+                note.ToTable("CaseNotes");
+                note.HasKey(row => row.Id);
+            });
             @case.OwnsMany(c => c.Messages, message =>
             {
                 message.ToTable("CaseMessages");
@@ -56,7 +161,36 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
                 e.HasKey(row => row.Id);
                 e.Property(row => row.From).HasConversion<string>();
                 e.Property(row => row.To).HasConversion<string>();
+                e.Property(row => row.Clock).HasConversion<string>();
             });
+        });
+        builder.Entity<AuditEvent>(e =>
+        {
+            e.HasKey(row => row.Sequence);
+            e.HasIndex(row => row.At);
+            e.HasIndex(row => row.CaseId);
+        });
+        builder.Entity<StaffSession>(session =>
+        {
+            session.ToTable("StaffSessions");
+            session.HasIndex(row => row.AccountId);
+            session.Property(row => row.By).HasConversion<string>();
+        });
+        builder.Entity<Invitation>(invitation =>
+        {
+            invitation.HasIndex(row => row.TokenHash).IsUnique();
+            invitation.Property(row => row.EndedAt).IsConcurrencyToken();
+        });
+        builder.Entity<FindableWords>(words =>
+        {
+            words.HasKey(row => row.CaseId);
+            words.Property(row => row.CaseId).ValueGeneratedNever();
+        });
+        builder.Entity<SavedView>(view =>
+        {
+            view.HasIndex(v => new { v.AccountId, v.Name }).IsUnique();
+            view.Property(v => v.Name).HasMaxLength(SavedView.NameLimit);
+            view.HasOne<StaffAccount>().WithMany().HasForeignKey(v => v.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 

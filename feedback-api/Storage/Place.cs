@@ -10,6 +10,7 @@ internal static class Place
     public const string Draft = "draft";
     public const string Answer = "answer";
     public const string Message = "message";
+    public const string Note = "note";
     public const string FileName = "file name";
     public const string FileKey = "file key";
 }

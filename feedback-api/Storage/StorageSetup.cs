@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PublicNotice.FeedbackApi.Hosting;
@@ -29,8 +30,12 @@ internal static class StorageSetup
         }
 
         builder.Services.AddSingleton<CaseWriter>().AddSingleton<ReceiptClock>();
-        builder.Services.AddKeys();
+        builder.Services.AddAccountSchema().AddKeys();
     }
+
+    /// <summary>The version of Identity's tables that knows passkeys.</summary>
+    public static IServiceCollection AddAccountSchema(this IServiceCollection services) =>
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
 
     /// <summary>Brings the database to this version before the first request, and opens the keys.</summary>
     public static void PrepareStorage(this WebApplication app)
@@ -40,7 +45,7 @@ internal static class StorageSetup
         services.GetRequiredService<ReceiptCodes>();
         using (var scope = services.CreateScope())
         {
-            scope.ServiceProvider.GetRequiredService<FeedbackDb>().Database.Migrate();
+            scope.ServiceProvider.GetRequiredService<FeedbackDb>().Prepare();
         }
 
         services.GetRequiredService<RecordKeys>().SkipTo(services.GetRequiredService<ICaseStore>().HighestKeySlot() + 1);

@@ -28,8 +28,7 @@ internal sealed class CaseMaker(ReplyDeadline deadline)
             IsProtected = isProtected,
             Salt = salt,
             Commitment = Commitment.Of(salt, canonical),
-            DueOn = deadline.For(now).Date,
-            ClockStartedAt = now,
+            DueOn = deadline.For(now),
         };
         @case.Attachments.AddRange(submission.Files.Select(file => new CaseAttachment
         {

@@ -10,7 +10,7 @@ namespace PublicNotice.FeedbackApi.Submit;
 /// <param name="Submission">The canonical form of what was sent.</param>
 /// <param name="IsProtected">Whether the case is a protected one.</param>
 /// <param name="Deadline">How the deadline was worked out.</param>
-public sealed record IssuedReceipt(Receipt Receipt, string Submission, bool IsProtected, DeadlineWork? Deadline);
+public sealed record IssuedReceipt(Receipt Receipt, string Submission, bool IsProtected, DeadlineWork Deadline);
 
 /// <summary>Shows a receipt again to the browser that has just been given it.</summary>
 internal sealed class ReceiptBook(IServiceScopeFactory scopes, PersonalData personalData, ReplyDeadline deadline)
@@ -32,6 +32,6 @@ internal sealed class ReceiptBook(IServiceScopeFactory scopes, PersonalData pers
                 Receipt.Of(parsed, @case),
                 CanonicalSubmission.Of(@case, personalData.Open(@case)),
                 @case.IsProtected,
-                deadline.Work(@case.ClockStartedAt, @case.DueOn));
+                DeadlineWork.Of(deadline.WorkFor(@case.ReceivedAt)));
     }
 }

@@ -33,8 +33,13 @@ internal static class CaseSteps
 
     private static string? NoteOf(CaseEvent move) => move switch
     {
+        { To: CaseState.Extended, From: not CaseState.Extended } => $"{move.What}：{move.Why}",
+        { To: CaseState.InReview or CaseState.InFinalReview } => move.What,
+        { From: CaseState.InReview or CaseState.InFinalReview } => $"{move.What}：{move.Why}",
+        { From: CaseState.Merged } => "恢复单独办理",
         { Who: not Act.Citizen } => null,
-        { To: CaseState.InProgress } => "您反映问题没有解决，重新办理",
+        { To: CaseState.Reopened } => "您反映问题没有解决，重新办理",
+        { From: CaseState.Spam } => "您提出申诉，重新审核",
         { From: CaseState.InfoNeeded, To: CaseState.Assigned } => "您已补充情况",
         _ => null,
     };

@@ -5,6 +5,7 @@ namespace PublicNotice.FeedbackApi.Track;
 
 /// <summary>A case as the person who sent it sees it.</summary>
 /// <param name="State">One of the plain words.</param>
+/// <param name="IsOpen">Whether the bureau still owes an answer.</param>
 /// <param name="Explanation">What the state means, in one sentence.</param>
 /// <param name="ReceivedAt">When it was received.</param>
 /// <param name="DueAt">The end of the last day for the answer.</param>
@@ -21,9 +22,9 @@ namespace PublicNotice.FeedbackApi.Track;
 /// <param name="Rating">How the answer was rated; null before it was.</param>
 /// <param name="Messages">What both sides wrote after the submission, oldest first.</param>
 /// <param name="History">What happened so far, oldest first.</param>
-/// <param name="May">What the holder of the code may do now: supplement, withdraw, rate, reopen.</param>
+/// <param name="May">What the holder of the code may do now: supplement, withdraw, rate, reopen, appeal.</param>
 public sealed record CaseView(
-    string State, string Explanation, DateTimeOffset ReceivedAt, DateTimeOffset DueAt, string DueRule, DeadlineWork? Deadline,
+    string State, bool IsOpen, string Explanation, DateTimeOffset ReceivedAt, DateTimeOffset DueAt, string DueRule, DeadlineWork Deadline,
     string About, string? NoticePath, string? Title, string Text, IReadOnlyList<AttachmentView> Attachments, string? Division,
     string? Answer, DateTimeOffset? AnsweredAt, string? Rating, IReadOnlyList<MessageView> Messages,
     IReadOnlyList<CaseStep> History, IReadOnlyList<string> May);

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.FeedbackApi.Submit;
 
@@ -27,28 +28,30 @@ internal abstract record TrackResult
 /// The acts of whoever holds a receipt code. What is asked for twice, by a double click or a retry, is done once.
 /// </summary>
 internal sealed partial class CitizenDesk(
-    FeedbackDb db, LookUp lookUp, CaseViews views, CaseMessages messages, ReplyDeadline deadline, TimeProvider clock, ILogger<CitizenDesk> logger)
+    FeedbackDb db, LookUp lookUp, CaseViews views, CaseMessages messages, CaseHandling handling, TimeProvider clock, ILogger<CitizenDesk> logger)
 {
     private const int MostMessages = 50;
     private const int Attempts = 3;
 
     public Task<TrackResult> Supplement(string? code, string? text, string? key, CancellationToken cancel) =>
-        Say(code, "text", "补充内容", text, key, (@case, message, act) => @case.Supplement(message, act), cancel);
+        Say(code, CaseAct.Supplement, "text", "补充内容", text, key, handling.Supplement, cancel);
 
     public Task<TrackResult> Reopen(string? code, string? reason, string? key, CancellationToken cancel) =>
-        Say(code, "reason", "没有解决的情况", reason, key, (@case, message, act) =>
-            @case.Reopen(message, () => messages.EarlierAnswer(@case), deadline.For(act.When).Date, act), cancel);
+        Say(code, CaseAct.Reopen, "reason", "没有解决的情况", reason, key, handling.Reopen, cancel);
+
+    public Task<TrackResult> Appeal(string? code, string? reason, string? key, CancellationToken cancel) =>
+        Say(code, CaseAct.Appeal, "reason", "申诉理由", reason, key, CaseHandling.Appeal, cancel);
 
     public Task<TrackResult> Withdraw(string? code, CancellationToken cancel) =>
-        Act(code, @case => @case.State is CaseState.Withdrawn, (@case, act) => @case.Withdraw(act), cancel);
+        Act(code, CaseAct.Withdraw, @case => @case.State is CaseState.Withdrawn, CaseHandling.Withdraw, cancel);
 
     public Task<TrackResult> Rate(string? code, string? rating, CancellationToken cancel) =>
         Satisfactions.TryParse(rating) is { } chosen
-            ? Act(code, @case => @case.Rating == chosen, (@case, act) => @case.Rate(chosen, act), cancel)
+            ? Act(code, CaseAct.Rate, @case => @case.Rating == chosen, (@case, act) => CaseHandling.Rate(@case, chosen, act), cancel)
             : Faulty("rating", "请选择对答复的评价：非常满意、满意、基本满意、不满意或非常不满意。");
 
     private Task<TrackResult> Say(
-        string? code, string field, string word, string? text, string? key, Func<Case, CaseMessage, Act, string?> say, CancellationToken cancel)
+        string? code, CaseAct act, string field, string word, string? text, string? key, Action<Case, CaseMessage, Act> say, CancellationToken cancel)
     {
         var faults = new List<FieldFault>();
         if (SubmitRules.Field(field, word, text, SubmitRules.TextLimit, faults) is not { } words)
@@ -59,15 +62,14 @@ internal sealed partial class CitizenDesk(
         var hash = string.IsNullOrEmpty(key) ? null : SHA256.HashData(Encoding.UTF8.GetBytes($"{field}\n{key}\n{words}"));
         return Act(
             code,
+            act,
             @case => hash is not null && @case.Messages.Exists(message => message.KeyHash?.AsSpan().SequenceEqual(hash) == true),
-            (@case, act) => @case.Messages.Count(message => message.FromCitizen) >= MostMessages
-                ? $"这件来件的补充已达 {MostMessages} 条，请拨打联系电话，或另行提交。"
-                : say(@case, messages.FromCitizen(@case, words, act.When, hash), act),
+            (@case, by) => say(@case, messages.FromCitizen(@case, words, by.When, hash), by),
             cancel);
     }
 
     private async Task<TrackResult> Act(
-        string? code, Func<Case, bool> isDone, Func<Case, Act, string?> act, CancellationToken cancel)
+        string? code, CaseAct act, Func<Case, bool> isDone, Action<Case, Act> carry, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -86,13 +88,14 @@ internal sealed partial class CitizenDesk(
                 return new TrackResult.Done(views.Of(@case));
             }
 
-            if (act(@case, new Act(Cases.Act.Citizen, clock.GetUtcNow())) is { } refusal)
+            if (Refusal(@case, act) is { } refusal)
             {
                 return new TrackResult.Refused(refusal);
             }
 
             try
             {
+                carry(@case, new Act(Cases.Act.Citizen, clock.GetUtcNow()));
                 await db.SaveChangesAsync(cancel);
                 return new TrackResult.Done(views.Of(@case));
             }
@@ -108,6 +111,13 @@ internal sealed partial class CitizenDesk(
             }
         }
     }
+
+    private static string? Refusal(Case @case, CaseAct act) =>
+        CaseMoves.Next(@case.State, act) is null
+            ? $"办件处于“{@case.State.CitizenWord()}”，不能再{act.Word()}。请刷新页面查看最新情况。"
+            : act is CaseAct.Supplement && @case.Messages.Count(message => message.FromCitizen) >= MostMessages
+                ? $"这件来件的补充已达 {MostMessages} 条，请拨打联系电话，或另行提交。"
+                : null;
 
     private static Task<TrackResult> Faulty(string field, string sentence) =>
         Task.FromResult<TrackResult>(new TrackResult.Faulty(new(field, sentence)));

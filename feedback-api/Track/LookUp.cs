@@ -13,10 +13,22 @@ internal sealed class LookUp(FeedbackDb db, CaseViews views)
 
     /// <summary>The citizen's view; null when the code opens nothing.</summary>
     public async Task<CaseView?> Find(string? typed, CancellationToken cancel) =>
-        await Find(db.Cases.AsNoTracking(), typed, cancel) is { } @case ? views.Of(@case) : null;
+        await Find(db.Cases.AsNoTracking(), typed, cancel) is { } @case ? views.Of(@case, await Joined(@case, cancel)) : null;
 
     /// <summary>The case itself, to act on; null when the code opens nothing.</summary>
     public Task<Case?> FindToAct(string? typed, CancellationToken cancel) => Find(db.Cases, typed, cancel);
+
+    // Whoever is joined to another case reads its answer, and that one may be joined in turn.
+    private async Task<Case?> Joined(Case @case, CancellationToken cancel)
+    {
+        var joined = @case.State is CaseState.Merged ? @case : null;
+        while (joined is { State: CaseState.Merged })
+        {
+            joined = await db.Cases.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(c => c.Id == joined.OtherCase, cancel);
+        }
+
+        return joined;
+    }
 
     // A mistyped code takes the same way through hash and store as an unknown one, so that neither answer nor time tells
     // them apart.

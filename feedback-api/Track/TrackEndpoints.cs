@@ -19,6 +19,7 @@ internal static class TrackEndpoints
         Describe<TrackRequest>(group.MapPost("/withdraw", Withdraw), "撤回办件（答复之前）", "withdraw");
         Describe<RatingRequest>(group.MapPost("/rating", Rate), "评价答复，办件随之办结", "rate");
         Describe<ReopenRequest>(group.MapPost("/reopen", Reopen), "反映问题没有解决，重新办理", "reopen");
+        Describe<AppealRequest>(group.MapPost("/appeal", Appeal), "对“无效信息”提出申诉，由人重新审核", "appeal");
         Describe<TrackRequest>(group.MapPost("/export", Export), "导出本系统保存的与本件有关的全部内容", "export")
             .Produces<CaseRecord>();
     }
@@ -60,6 +61,9 @@ internal static class TrackEndpoints
 
     private static Task<IResult> Reopen(HttpContext context, CitizenDesk desk, [FromHeader(Name = "Idempotency-Key")] string? key = null) =>
         Read<ReopenRequest>(context, async request => Answer(await desk.Reopen(request.Code, request.Reason, key, context.RequestAborted)));
+
+    private static Task<IResult> Appeal(HttpContext context, CitizenDesk desk, [FromHeader(Name = "Idempotency-Key")] string? key = null) =>
+        Read<AppealRequest>(context, async request => Answer(await desk.Appeal(request.Code, request.Reason, key, context.RequestAborted)));
 
     private static async Task<IResult> Read<T>(HttpContext context, Func<T, Task<IResult>> answer)
         where T : class

@@ -22,6 +22,7 @@ internal static class TrackPages
         group.MapPost("/withdraw", Withdraw);
         group.MapPost("/rating", Rate);
         group.MapPost("/reopen", Reopen);
+        group.MapPost("/appeal", Appeal);
         group.MapPost("/export", Export);
     }
 
@@ -61,6 +62,13 @@ internal static class TrackPages
         var fields = await Fields(context);
         return await Answer(
             context, lookUp, fields, "reason", "已重新办理，新的期限见下方。", await desk.Reopen(fields("code"), fields("reason"), fields("key"), context.RequestAborted));
+    }
+
+    private static async Task<IResult> Appeal(HttpContext context, CitizenDesk desk, LookUp lookUp)
+    {
+        var fields = await Fields(context);
+        return await Answer(
+            context, lookUp, fields, "reason", "申诉已收到，将重新审核。", await desk.Appeal(fields("code"), fields("reason"), fields("key"), context.RequestAborted));
     }
 
     private static async Task<IResult> Export(HttpContext context, CaseExport export, IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json)

@@ -27,3 +27,10 @@ public sealed record ReopenRequest : TrackRequest
     /// <summary>What is still not solved: 1 to 2,000 characters.</summary>
     public string? Reason { get; init; }
 }
+
+/// <summary>Why there is a matter in what was marked as having none.</summary>
+public sealed record AppealRequest : TrackRequest
+{
+    /// <summary>1 to 2,000 characters.</summary>
+    public string? Reason { get; init; }
+}

@@ -1,54 +1,64 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
-using PublicNotice.FeedbackApi.Submit;
 
 namespace PublicNotice.FeedbackApi.Triage;
 
-/// <summary>What became of an act.</summary>
-internal abstract record ActResult
+/// <summary>
+/// The acts of staff. Each is looked up in the table of moves, checked for who asks and what it needs, and leaves its events
+/// in one transaction.
+/// </summary>
+internal sealed class Desk(
+    FeedbackDb db, ActGuards guards, ActFieldRules fields, CaseHandling handling, ReplyDeadline deadline, AuditLog audit, TimeProvider clock)
 {
-    internal sealed record Done : ActResult;
+    public const string Overtaken = "这件办件刚刚被他人更新，您的操作没有执行，填写的内容还在。请核对最新情况后再操作。";
 
-    internal sealed record NotFound : ActResult;
+    /// <summary>The cases that a person may know of.</summary>
+    public IQueryable<Case> VisibleTo(ClaimsPrincipal staff) => db.Cases.AsSplitQuery().KnownTo(staff);
 
-    /// <summary>The act is not legal, or somebody was faster.</summary>
-    internal sealed record Refused(string Sentence) : ActResult;
-}
+    /// <summary>The acts that somebody may do on a case now.</summary>
+    public IReadOnlyList<ActRule> ActsFor(ClaimsPrincipal staff, Case @case) => guards.Allowed(staff, @case);
 
-/// <summary>The acts of staff. Each is checked by the table of moves and leaves one event, in one transaction.</summary>
-internal sealed class Desk(FeedbackDb db, DivisionNames divisions, CaseMessages messages, PersonalData personalData, TimeProvider clock)
-{
-    public const int AnswerLimit = 5000;
-    private const string Overtaken = "这件办件刚刚被他人更新，您的操作没有执行，填写的内容还在。请核对最新情况后再操作。";
+    /// <summary>Does one act of the table.</summary>
+    public Task<ActResult> Do(ClaimsPrincipal staff, long id, int version, CaseAct act, ActInput input) => Change(staff, id, version, async @case =>
+    {
+        var rule = act.Rule();
+        if (guards.Refusal(staff, @case, rule) is { } refusal)
+        {
+            return refusal;
+        }
 
-    /// <summary>The cases that a person may see.</summary>
-    public IQueryable<Case> VisibleTo(ClaimsPrincipal staff) =>
-        staff.HandlesProtectedCases() ? db.Cases.AsSplitQuery() : db.Cases.AsSplitQuery().Where(c => !c.IsProtected);
+        var (details, fault) = fields.Read(rule, @case, input);
+        var by = new Act(staff.Signature(), clock.GetUtcNow(), details.Reason);
+        fault ??= act switch
+        {
+            CaseAct.Merge => await Join(staff, @case, details.Other, by),
+            CaseAct.Unmerge => await Part(@case, by),
+            CaseAct.MarkRepeat => await Earlier(staff, details.Other),
+            _ => null,
+        };
+        if (fault is null)
+        {
+            handling.Carry(@case, act, details, by, staff.AccountId());
+        }
+
+        return fault;
+    });
 
     public Task<ActResult> Assign(ClaimsPrincipal staff, long id, int version, string? division, string? why) =>
-        divisions.AssignableOn(clock.Today()).FirstOrDefault(d => d.Id == division) is { } chosen
-            ? Act(staff, id, version, why, (@case, act) => @case.Assign(chosen, act))
-            : Refuse("请选择要分派的处室。");
+        Do(staff, id, version, CaseAct.Assign, new ActInput { Division = division, Reason = why });
 
-    public Task<ActResult> SaveDraft(ClaimsPrincipal staff, long id, int version, string? draft) =>
-        Fault(draft) is { } fault ? Refuse(fault) : Act(staff, id, version, null, (@case, act) => @case.SaveDraft(
-            personalData.Conceal(@case, Place.Draft, draft!.ReplaceLineEndings("\n")), act));
-
-    public Task<ActResult> SendAnswer(ClaimsPrincipal staff, long id, int version, string? answer) =>
-        Fault(answer) is { } fault ? Refuse(fault) : Act(staff, id, version, null, (@case, act) => @case.SendAnswer(
-            personalData.Conceal(@case, Place.Answer, answer!.ReplaceLineEndings("\n").Trim()), act));
-
-    public Task<ActResult> Ask(ClaimsPrincipal staff, long id, int version, string? question) =>
-        SubmitRules.Field("question", "问题", question, SubmitRules.TextLimit, []) is { } words
-            ? Act(staff, id, version, null, (@case, act) => @case.Ask(messages.FromBureau(@case, words, act.When), act))
-            : Refuse($"请填写要来件人补充什么，最多 {SubmitRules.TextLimit} 字。");
-
-    private async Task<ActResult> Act(
-        ClaimsPrincipal staff, long id, int version, string? why, Func<Case, Act, string?> act)
+    /// <summary>Changes a case that somebody may know of, if nobody was faster.</summary>
+    /// <param name="staff">Who asks.</param>
+    /// <param name="id">The case's number.</param>
+    /// <param name="version">The version that they saw.</param>
+    /// <param name="change">What is to be done; returns why it is refused.</param>
+    public async Task<ActResult> Change(ClaimsPrincipal staff, long id, int version, Func<Case, Task<string?>> change)
     {
         if (await VisibleTo(staff).FirstOrDefaultAsync(c => c.Id == id) is not { } @case)
         {
@@ -65,12 +75,15 @@ internal sealed class Desk(FeedbackDb db, DivisionNames divisions, CaseMessages 
             return new ActResult.Refused(Overtaken);
         }
 
-        var reason = string.IsNullOrWhiteSpace(why) ? null : why.Trim();
-        if (act(@case, new Act(staff.Signature(), clock.GetUtcNow(), reason)) is { } refusal)
+        var (before, events) = (Summary(@case), @case.Events.Count);
+        if (await change(@case) is { } refusal)
         {
+            db.ChangeTracker.Clear();
             return new ActResult.Refused(refusal);
         }
 
+        var done = @case.Events.Skip(events).ToList();
+        audit.Add(staff, AuditCode.CaseActed, done[^1].Why, before, Summary(@case) with { What = string.Join("；", done.Select(e => e.What)) }, id);
         try
         {
             await db.SaveChangesAsync();
@@ -82,14 +95,56 @@ internal sealed class Desk(FeedbackDb db, DivisionNames divisions, CaseMessages 
         }
     }
 
-    private static string? Fault(string? answer) => answer switch
+    // Both cases change in one transaction, so that of two merges in opposite directions one is overtaken (incident T55).
+    private async Task<string?> Join(ClaimsPrincipal staff, Case @case, long other, Act by)
     {
-        null or "" => "请先填写答复内容。",
-        _ when string.IsNullOrWhiteSpace(answer) => "请先填写答复内容。",
-        _ when answer.Length > AnswerLimit => $"答复最多 {AnswerLimit} 字，现有 {answer.Length} 字，请删减。",
-        _ when answer.Contains('\0') => "答复中含有无法保存的字符，请删除后重新输入。",
-        _ => null,
-    };
+        if (await VisibleTo(staff).FirstOrDefaultAsync(c => c.Id == other) is not { } target)
+        {
+            return $"没有办件 {other}，或您看不到它。请核对编号。";
+        }
 
-    private static Task<ActResult> Refuse(string sentence) => Task.FromResult<ActResult>(new ActResult.Refused(sentence));
+        if (!target.State.IsOpen() || target.ErasedAt is not null)
+        {
+            return $"办件 {other} 处于“{target.State.StaffWord()}”，只能并入尚在办理的办件。";
+        }
+
+        if (target.IsProtected != @case.IsProtected)
+        {
+            return "保密件只能与保密件并案。";
+        }
+
+        target.Record(by, $"并入办件 {@case.Id}", new ClockMark(ClockEventKind.Joined, @case.DueOn, Number(@case.Id)));
+        target.DueOn = deadline.Work(target).DueOn;
+        return null;
+    }
+
+    private async Task<string?> Part(Case @case, Act by)
+    {
+        if (await db.Cases.AsSplitQuery().FirstOrDefaultAsync(c => c.Id == @case.OtherCase) is { ErasedAt: null } target)
+        {
+            target.Record(by, $"办件 {@case.Id} 恢复单独办理", new ClockMark(ClockEventKind.Parted, Reference: Number(@case.Id)));
+            target.DueOn = deadline.Work(target).DueOn;
+        }
+
+        return null;
+    }
+
+    private async Task<string?> Earlier(ClaimsPrincipal staff, long other) =>
+        await VisibleTo(staff).Where(c => c.Id == other).Select(c => new { c.AnsweredAt }).FirstOrDefaultAsync() switch
+        {
+            null => $"没有办件 {other}，或您看不到它。请核对编号。",
+            { AnsweredAt: null } => $"办件 {other} 还没有答复，不能作为重复的依据；可以并案。",
+            _ => null,
+        };
+
+    // What of a case may stand in the audit: where it is and who is responsible, never a word of it.
+    private static CaseSummary Summary(Case @case) => new(
+        @case.State.ToString(), @case.Division, @case.Protection.ToString(), @case.Publicity.ToString(), @case.DueOn, @case.Version);
+
+    private sealed record CaseSummary(string State, string? Division, string Protection, string Publicity, DateOnly DueOn, int Version)
+    {
+        public string? What { get; init; }
+    }
+
+    private static string Number(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

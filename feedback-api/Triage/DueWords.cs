@@ -8,12 +8,12 @@ internal readonly record struct DueWords(string Text, string Class)
 {
     private const int SoonDays = 2;
 
-    public static DueWords Of(Case @case, ReplyDeadline deadline, DateOnly today) => @case.State is CaseState.Answered
-        ? new("已答复", "due-done")
-        : deadline.WorkingDaysLeft(today, @case.DueOn) switch
+    public static DueWords Of(CaseState state, DateOnly dueOn, ReplyDeadline deadline, DateOnly today) => !state.IsOpen()
+        ? new(state.StaffWord(), "due-done")
+        : deadline.WorkingDaysLeft(today, dueOn) switch
         {
             < 0 and var late => new($"已逾期 {-late} 个工作日", "due-late"),
-            0 when today > @case.DueOn => new("已逾期", "due-late"),
+            0 when today > dueOn => new("已逾期", "due-late"),
             0 => new("今天截止", "due-soon"),
             <= SoonDays and var left => new($"剩 {left} 个工作日", "due-soon"),
             var left => new($"剩 {left} 个工作日", "due-later"),

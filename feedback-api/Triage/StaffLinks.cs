@@ -1,4 +1,5 @@
 using System.Globalization;
+using PublicNotice.FeedbackApi.Queue;
 
 namespace PublicNotice.FeedbackApi.Triage;
 
@@ -8,10 +9,29 @@ internal static class StaffLinks
     public const string Queue = "/staff";
     public const string SignIn = "/staff/sign-in";
     public const string SignOut = "/staff/sign-out";
+    public const string SignInCode = "/staff/sign-in/code";
+    public const string Provider = "/staff/sign-in/provider";
+    public const string ProviderReturn = "/staff/sign-in/provider/return";
     public const string Setup = "/staff/setup";
+    public const string Join = "/staff/join";
+    public const string Account = "/staff/account";
+    public const string Authenticator = "/staff/account/authenticator";
+    public const string Password = "/staff/account/password";
+    public const string LinkProvider = "/staff/account/provider";
+    public const string People = "/staff/people";
+    public const string Invite = "/staff/people/invite";
+    public const string Audit = "/staff/audit";
 
-    public static string QueueOf(QueueTab tab, int page = 1) =>
-        string.Create(CultureInfo.InvariantCulture, $"/staff?tab={tab}{(page > 1 ? $"&p={page}" : "")}");
+    public static string QueueOf(QueueView view) => Queue + view.ToQuery();
+
+    /// <summary>An act on the queue that leads back to the view it was done from.</summary>
+    public static string QueueAct(QueueView view, string act) =>
+        view.ToQuery() is { Length: > 0 } query ? $"{Queue}{query}&handler={act}" : $"{Queue}?handler={act}";
+
+    /// <summary>A view that somebody saved.</summary>
+    public static string QueueOf(SavedView saved) => Queue + saved.Query;
+
+    public static string Person(string id) => "/staff/people/" + Uri.EscapeDataString(id);
 
     public static string Attachment(long caseId, long fileId) =>
         string.Create(CultureInfo.InvariantCulture, $"/staff/cases/{caseId}/attachments/{fileId}");

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using PublicNotice.FeedbackApi.RateLimits;
 
 namespace PublicNotice.FeedbackApi.Triage;
 
@@ -12,7 +11,6 @@ internal static class TriageSetup
         builder.Services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/";
-            pages.Conventions.AuthorizeFolder("/Triage");
             pages.Conventions.ConfigureFilter(new ResponseCacheAttribute { NoStore = true, Location = ResponseCacheLocation.None });
             pages.Conventions.ConfigureFilter(new OnlyKnownActs());
         });

@@ -11,6 +11,9 @@ public sealed record ContentFiles(SiteSettings Settings, IReadOnlyList<Division>
     /// <summary>From misspellings.tsv.</summary>
     public MisspellingList Misspellings { get; init; } = MisspellingList.Empty;
 
+    /// <summary>From clocks.yml; null where there is none.</summary>
+    public ClockProfiles? Clocks { get; init; }
+
     /// <summary>From published.json.</summary>
     public PublicationLedger Published { get; init; } = PublicationLedger.Empty;
 
@@ -49,7 +52,10 @@ public sealed record ContentFiles(SiteSettings Settings, IReadOnlyList<Division>
         var calendar = CalendarFolder.Read(contentFolder, faults);
         var misspellings = MisspellingsFile.Read(contentFolder, faults);
         var published = LedgerFile.Read(contentFolder, faults);
-        return settings is null ? null : new ContentFiles(settings, divisions, calendar) { Misspellings = misspellings, Published = published };
+        var clocks = ClocksFile.Read(contentFolder, faults);
+        return settings is null
+            ? null
+            : new ContentFiles(settings, divisions, calendar) { Misspellings = misspellings, Published = published, Clocks = clocks };
     }
 
     /// <summary>Stands in for settings that cannot be read, so that the rest of the content is still checked.</summary>

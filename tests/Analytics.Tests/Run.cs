@@ -12,6 +12,18 @@ internal sealed record Run(int ExitCode, string Output, string Error)
 
     public static Task<Run> Cluster(params string[] arguments) => Of(ClusterCommand.Create(), arguments);
 
+    public static Task<Run> Report(params string[] arguments) => Of(ReportCommand.Create(), arguments);
+
+    public static Task<Run> Retrain(params string[] arguments) => Of(RetrainCommand.Create(), arguments);
+
+    public static Task<Run> Versions(params string[] arguments) => Of(VersionCommands.Versions(), arguments);
+
+    public static Task<Run> Promote(params string[] arguments) => Of(VersionCommands.Promote(TimeProvider.System), arguments);
+
+    public static Task<Run> Restore(params string[] arguments) => Of(VersionCommands.Restore(TimeProvider.System), arguments);
+
+    public static Task<Run> Traits(params string[] arguments) => Of(TraitsCommand.Create(), arguments);
+
     public static Task<Run> Classify(string input, params string[] arguments) => Classify(Encoding.UTF8.GetBytes(input), arguments);
 
     public static Task<Run> Classify(byte[] input, params string[] arguments) => Of(ClassifyCommand.Create(new MemoryStream(input)), arguments);

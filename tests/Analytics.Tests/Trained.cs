@@ -14,6 +14,11 @@ internal static class Trained
         return (model, [.. examples.Where((_, i) => foldOf[i] == 0)]);
     });
 
+    private static readonly Lazy<TraitsTrainingResult> TraitsResult = new(() => TraitsTraining.Train(new TrainingOptions()));
+
+    /// <summary>Kinds, accusations, urgency and spam, trained once.</summary>
+    public static TraitsTrainingResult Traits => TraitsResult.Value;
+
     /// <summary>The model that is shipped, with its card.</summary>
     public static TrainingResult OnAll => Result.Value;
 

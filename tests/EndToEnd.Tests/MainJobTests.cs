@@ -14,7 +14,7 @@ public sealed class MainJobTests(World world, Chromium chromium)
     [Fact]
     public async Task Complaint_GoesFromItemToAnswer()
     {
-        var code = "";
+        var (code, invitation) = ("", "");
         await chromium.Tell("citizen-sends", new() { ViewportSize = Chromium.Phone }, async page =>
         {
             var citizen = new CitizenPages(page);
@@ -34,9 +34,19 @@ public sealed class MainJobTests(World world, Chromium chromium)
             Assert.Equal("规划财务处", await page.GetByTestId("suggested-division").InnerTextAsync());
             Assert.NotEqual(0, await page.GetByTestId("terms").Locator("li").CountAsync());
             await staff.Assign("规划财务处", "事项属资金拨付");
-            await staff.SendAnswer(Answer);
+            await staff.SubmitAnswer(Answer);
+            invitation = await staff.Invite(world.Address, "李强");
+        });
+
+        // The one who wrote the answer may not send it.
+        await chromium.Tell("colleague-sends", new() { ViewportSize = Chromium.Desktop }, async page =>
+        {
+            var staff = new StaffPages(page);
+            await staff.Join(invitation, "liqiang");
+            await staff.OpenCase(world.Address, "专项资金拨付太慢");
+            await staff.SendAnswer();
             var events = await staff.Events.InnerTextAsync();
-            Assert.All((string[])["提交", "生成建议分类", "分派至规划财务处", "事项属资金拨付", "答复来件人", "王敏"],
+            Assert.All((string[])["提交", "生成建议分类", "登记", "分派至规划财务处", "事项属资金拨付", "答复送审", "王敏", "答复来件人", "李强"],
                 words => Assert.Contains(words, events, StringComparison.Ordinal));
         });
 

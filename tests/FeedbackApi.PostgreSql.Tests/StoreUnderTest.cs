@@ -29,7 +29,7 @@ internal sealed class StoreUnderTest(PostgreSqlServerOfOurOwn server, string dat
     /// <summary>Whether the database holds these words anywhere, readable.</summary>
     public async Task<bool> Holds(Service service, string words)
     {
-        foreach (var table in new[] { "Cases", "CaseEvents", "CaseMessages", "CaseAttachments" })
+        foreach (var table in new[] { "Cases", "CaseEvents", "CaseMessages", "CaseAttachments", "FindableWords" })
         {
             if (await service.Query(db => db.Database.SqlQueryRaw<bool>($"SELECT EXISTS (SELECT 1 FROM \"{table}\" t WHERE t::text LIKE '%{words}%') AS \"Value\"").SingleAsync()))
             {

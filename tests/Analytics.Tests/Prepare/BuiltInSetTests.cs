@@ -20,11 +20,22 @@ public sealed class BuiltInSetTests
     }
 
     [Fact]
-    public void Outsider_SharesNoMessageWithTheBuiltInSet()
+    public void FrozenMessages_AreNowhereTrainedOn()
     {
-        var known = BuiltInSet.Read().Select(message => Normaliser.Phrase(message.Text)).ToHashSet();
+        var known = BuiltInSet.Read().Concat(BuiltInSet.Read(BuiltInSet.Traits)).Select(message => Normaliser.Phrase(message.Text))
+            .Where(text => text.Any(char.IsLetter)).ToHashSet();
 
-        Assert.DoesNotContain(LabelledFile.Read("outsider.tsv"), message => known.Contains(Normaliser.Phrase(message.Text)));
+        Assert.DoesNotContain(
+            BuiltInSet.Read(BuiltInSet.FrozenDivisions).Concat(BuiltInSet.Read(BuiltInSet.FrozenTraits)),
+            message => known.Contains(Normaliser.Phrase(message.Text)));
+    }
+
+    [Fact]
+    public void Kinds_AreThoseOfTheForm_AndPraise()
+    {
+        var kinds = BuiltInSet.Read().Concat(BuiltInSet.Read(BuiltInSet.FrozenDivisions)).Select(message => message.Kind).OfType<string>().Distinct();
+
+        Assert.Equal(FeedbackKinds.All.Select(kind => kind.Word()).Append("表扬").Order(StringComparer.Ordinal), kinds.Order(StringComparer.Ordinal));
     }
 
     [Fact]

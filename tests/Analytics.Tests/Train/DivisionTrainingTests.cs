@@ -24,7 +24,7 @@ public sealed class DivisionTrainingTests
         Trained.OnAll.Save(folder["m.model"]);
         Trained.OnAll.Save(folder["m.model"]);
 
-        Assert.Equal(["m.model", "m.model.card.json", "m.model.card.md"], folder.Files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["m.model", "m.model.card.html", "m.model.card.json", "m.model.card.md"], folder.Files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

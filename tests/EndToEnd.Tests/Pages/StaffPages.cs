@@ -52,16 +52,47 @@ internal sealed class StaffPages(IPage page)
 
     public async Task Assign(string division, string why)
     {
-        await page.GetByLabel("处室").SelectOptionAsync(new SelectOptionValue { Label = division });
-        await page.GetByLabel("理由").FillAsync(why);
+        await page.GetByTestId("assign-form").GetByLabel("处室").SelectOptionAsync(new SelectOptionValue { Label = division });
+        await page.GetByTestId("assign-form").GetByLabel("理由").FillAsync(why);
         await page.GetByTestId("assign").ClickAsync();
         await page.GetByTestId("done").WaitForAsync();
     }
 
-    public async Task SendAnswer(string answer)
+    public async Task SubmitAnswer(string answer)
     {
         await page.GetByLabel("答复内容").FillAsync(answer);
         await page.GetByTestId("send-answer").ClickAsync();
         await page.GetByTestId("done").WaitForAsync();
+    }
+
+    /// <summary>Sends what another wrote.</summary>
+    public async Task SendAnswer()
+    {
+        await page.GetByTestId("do-Send").ClickAsync();
+        await page.GetByTestId("done").WaitForAsync();
+    }
+
+    /// <summary>Invites a colleague who may do all that is not secret.</summary>
+    /// <returns>The link that makes the account.</returns>
+    public async Task<string> Invite(string address, string name)
+    {
+        await page.GotoAsync(address + "/staff/people/invite");
+        await page.GetByLabel("姓名").FillAsync(name);
+        foreach (var box in await page.Locator("input[name=roles]:not([value=ProtectedOfficer]), input[name=divisions]").AllAsync())
+        {
+            await box.CheckAsync();
+        }
+
+        await page.GetByTestId("make-invitation").ClickAsync();
+        return await page.GetByLabel("邀请链接").InputValueAsync();
+    }
+
+    public async Task Join(string link, string userName)
+    {
+        await page.GotoAsync(link);
+        await page.GetByLabel("用户名").FillAsync(userName);
+        await page.GetByLabel("密码").FillAsync(Password);
+        await page.GetByTestId("join").ClickAsync();
+        await page.Arrives("**/staff");
     }
 }

@@ -1,3 +1,4 @@
+using PublicNotice.FeedbackApi.Search;
 using PublicNotice.FeedbackApi.Submit;
 
 namespace PublicNotice.FeedbackApi.Tests;
@@ -21,6 +22,10 @@ public static class Desk
         await (await service.Officer()).Answer(id, "已经修好。");
         return id;
     }
+
+    /// <summary>Waits until the search index, which works beside intake, has every case.</summary>
+    public static Task Indexed(this Service service) =>
+        Eventually.Get(() => service.Query(db => db.NotIndexed(0, 1, CancellationToken.None)), missing => missing.Count == 0);
 
     internal static Task<Cases.Case> Stored(this Service service, long id) =>
         service.Query(async db => (await db.Cases.FindAsync(id))!);

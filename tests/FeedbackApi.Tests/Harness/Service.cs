@@ -20,6 +20,7 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
     private StoreUnderTest? _store;
     private int _addresses;
     private Staff? _officer;
+    private Staff? _second;
 
     public Service()
         : this([])
@@ -60,6 +61,8 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
         $"--Storage:Path={Path.Combine(folder, "publicnotice.db")}",
         $"--Model:Path={Path.Combine(folder, "divisions.model")}",
         "--Model:TrainWhenMissing=false",
+        "--Model:BlindSample=false",
+        "--hostBuilder:reloadConfigOnChange=false",
     ];
 
     public async Task InitializeAsync()
@@ -75,7 +78,7 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
     public async Task Restart(Func<Task>? meanwhile = null)
     {
         await Store.Release(this);
-        await App.DisposeAsync();
+        await Stop(App);
         _app = null;
         if (meanwhile is not null)
         {
@@ -90,6 +93,9 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>A member of staff who may see every case, signed in.</summary>
     public async Task<Staff> Officer() => _officer ??= await Staff.SignedIn(this);
+
+    /// <summary>Another who may do what the first may: whatever needs two people.</summary>
+    public async Task<Staff> SecondPerson() => _second ??= await Staff.SignedIn(this);
 
     /// <summary>An address that no other caller in this service has.</summary>
     public string NextAddress() => Interlocked.Increment(ref _addresses) is var n ? $"10.{n >> 16}.{(n >> 8) & 255}.{n & 255}" : "";
@@ -117,7 +123,7 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
         if (_app is not null)
         {
             await Store.Release(this);
-            await _app.DisposeAsync();
+            await Stop(_app);
         }
 
         if (_store is not null)
@@ -126,6 +132,14 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
         }
 
         Directory.Delete(Folder, recursive: true);
+    }
+
+    // A host does not let go of the files that it watches for new versions, and a process may watch only so many.
+    private static async Task Stop(WebApplication app)
+    {
+        var watched = app.Environment.WebRootFileProvider;
+        await app.DisposeAsync();
+        (watched as IDisposable)?.Dispose();
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();

@@ -12,8 +12,8 @@ public sealed class OpenApiTests(Service service) : IClassFixture<Service>
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order();
         Assert.Equal(
             [
-                "/api/v1/feedback", "/api/v1/notices", "/api/v1/notices/{id}", "/api/v1/track", "/api/v1/track/export",
-                "/api/v1/track/messages", "/api/v1/track/rating", "/api/v1/track/reopen", "/api/v1/track/withdraw",
+                "/api/v1/feedback", "/api/v1/notices", "/api/v1/notices/{id}", "/api/v1/track", "/api/v1/track/appeal",
+                "/api/v1/track/export", "/api/v1/track/messages", "/api/v1/track/rating", "/api/v1/track/reopen", "/api/v1/track/withdraw",
             ],
             paths);
         Assert.StartsWith("3.", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);

@@ -17,7 +17,6 @@ public sealed class SettingsFileTests
         ["Site"] = typeof(SiteOptions),
         ["Storage"] = typeof(StorageOptions),
         ["RateLimits"] = typeof(RateLimitOptions),
-        ["ReplyDeadline"] = typeof(ReplyDeadlineOptions),
         ["Model"] = typeof(ModelOptions),
     };
 

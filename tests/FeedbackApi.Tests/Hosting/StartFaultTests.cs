@@ -15,8 +15,6 @@ public sealed class StartFaultTests : IDisposable
     [InlineData("--RateLimits:LookUps:Burst=0", "RateLimits:LookUps 的 Burst 应在 1 到 1000000 之间")]
     [InlineData("--RateLimits:SignIns:PerMinute=-5", "RateLimits:SignIns 的 Burst 应在 1 到 1000000 之间，PerMinute 应在 1 到 600000 之间。")]
     [InlineData("--RateLimits:AllLookUps:Burst=1", "RateLimits:AllLookUps:Burst 不能小于 RateLimits:LookUps:Burst")]
-    [InlineData("--ReplyDeadline:WorkingDays=0", "ReplyDeadline:WorkingDays 应在 1 到 60 之间（工作日）。")]
-    [InlineData("--ReplyDeadline:WorkingDays=seven", "ReplyDeadline:WorkingDays")]
     [InlineData("--RateLimits:LookUps:Burst=many", "RateLimits:LookUps:Burst")]
     [InlineData("--RateLimits:LookUps:Burst=99999999999", "RateLimits:LookUps:Burst")]
     [InlineData("--Model:TrainWhenMissing=perhaps", "Model:TrainWhenMissing")]

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.SignIn;
 
 namespace PublicNotice.FeedbackApi.Tests.SignIn;
@@ -53,7 +54,7 @@ public sealed class AccountOfferTests : IAsyncLifetime
         var browser = new Browser(service);
         await Create(browser, "second", await browser.Open(link));
 
-        Assert.False((await service.Query(db => db.Users.SingleAsync(user => user.UserName == "second"))).HandlesProtectedCases);
+        Assert.DoesNotContain(StaffRole.ProtectedOfficer, (await service.Query(db => db.Users.SingleAsync(user => user.UserName == "second"))).Roles);
         Assert.Equal(HttpStatusCode.NotFound, (await new Browser(service).Get(link)).StatusCode);
     }
 

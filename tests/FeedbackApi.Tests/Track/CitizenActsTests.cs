@@ -38,7 +38,7 @@ public sealed class CitizenActsTests(Service service) : IClassFixture<Service>
         page = await answer.Page();
         Assert.Equal("已交办", page.TextOf("state"));
         Assert.Contains("东村口。", page.TextOf("messages"), StringComparison.Ordinal);
-        Assert.Equal(["已收到", "已交办", "待您补充", "已交办"], page.QuerySelectorAll(".timeline-title").Select(title => title.TextContent));
+        Assert.Equal(["已收到", "已登记", "已交办", "待您补充", "已交办"], page.QuerySelectorAll(".timeline-title").Select(title => title.TextContent));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class CitizenActsTests(Service service) : IClassFixture<Service>
             Assert.Equal(["已经修好。", "灯又坏了。"], view.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("text").GetString()));
             Assert.Equal("2023-12-13T23:59:59+08:00", view.GetProperty("dueAt").GetString());
             Assert.Equal("2023-12-04", view.GetProperty("deadline").GetProperty("clockStartedOn").GetString());
-            Assert.Equal(["已收到", "已交办", "已答复", "办理中"], view.GetProperty("history").EnumerateArray().Select(step => step.GetProperty("state").GetString()));
+            Assert.Equal(["已收到", "已登记", "已交办", "办理中", "已答复", "办理中"], view.GetProperty("history").EnumerateArray().Select(step => step.GetProperty("state").GetString()));
         }
         finally
         {

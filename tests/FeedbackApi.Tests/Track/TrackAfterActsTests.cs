@@ -49,7 +49,7 @@ public sealed class TrackAfterActsTests(Service service) : IClassFixture<Service
         Assert.Equal("已答复", page.TextOf("state"));
         Assert.Equal(Reply, page.Find("answer").QuerySelector(".reply-text")!.TextContent);
         Assert.Contains(Samples.DivisionName, page.TextOf("answer"), StringComparison.Ordinal);
-        Assert.Equal(["已收到", "已交办", "已答复"], page.QuerySelectorAll(".timeline-title").Select(title => title.TextContent));
+        Assert.Equal(["已收到", "已登记", "已交办", "办理中", "已答复"], page.QuerySelectorAll(".timeline-title").Select(title => title.TextContent));
         Assert.NotNull(page.QuerySelector($"a[href='{Samples.NoticePath}#item-{Samples.Item}']"));
     }
 

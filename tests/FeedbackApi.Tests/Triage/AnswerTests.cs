@@ -35,7 +35,8 @@ public sealed class AnswerTests(Service service) : IClassFixture<Service>
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var (stored, act) = (await service.Stored(id), (await service.Stored(id)).Events[^1]);
         Assert.Equal((Reply, null, CaseState.Answered), (stored.Answer, stored.Draft, stored.State));
-        Assert.Equal((staff.Signature, "答复来件人", CaseState.Answered), (act.Who, act.What, act.To));
+        Assert.Equal(((await service.SecondPerson()).Signature, "答复来件人", CaseState.Answered), (act.Who, act.What, act.To));
+        Assert.Contains(stored.Events, e => e.Who == staff.Signature && e.To is CaseState.AnswerReview);
         Assert.Equal(act.When, stored.AnsweredAt);
         Assert.Contains("路灯已修好", (await staff.OpenCase(id)).TextOf("sent-answer"), StringComparison.Ordinal);
     }
@@ -79,7 +80,7 @@ public sealed class AnswerTests(Service service) : IClassFixture<Service>
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         var page = await answer.Page();
-        Assert.Equal("办件处于“待分派”，不能再答复。请刷新页面查看最新情况。", page.TextOf("refusal"));
+        Assert.Equal("办件处于“已收到”，不能再送审。请刷新页面查看最新情况。", page.TextOf("refusal"));
         Assert.Contains("抢先的答复", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -119,7 +120,7 @@ public sealed class AnswerTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task TwoAnswersAtOnce_ExactlyOneIsSent()
+    public async Task TwoAnswersAtOnce_ExactlyOneIsSubmitted()
     {
         var (one, other, id) = (await service.Officer(), await Staff.SignedIn(service), await service.Assigned());
         var pages = (One: await one.OpenCase(id), Other: await other.OpenCase(id));
@@ -129,7 +130,7 @@ public sealed class AnswerTests(Service service) : IClassFixture<Service>
 
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
         var stored = await service.Stored(id);
-        Assert.Equal(answers[0].StatusCode is HttpStatusCode.Redirect ? "甲的答复" : "乙的答复", stored.Answer);
-        Assert.Single(stored.Events, e => e.To is CaseState.Answered);
+        Assert.Equal(answers[0].StatusCode is HttpStatusCode.Redirect ? "甲的答复" : "乙的答复", stored.Draft);
+        Assert.Single(stored.Events, e => e.To is CaseState.AnswerReview);
     }
 }

@@ -14,13 +14,13 @@ public sealed class AssignTests(Service service) : IClassFixture<Service>
 
         Assert.Equal((HttpStatusCode.Redirect, Staff.PathOf(id)), (answer.StatusCode, answer.Headers.Location?.ToString()));
         var page = await staff.OpenCase(id);
-        Assert.Equal("已分派", page.TextOf("case-state"));
+        Assert.Equal("已派单", page.TextOf("case-state"));
         Assert.Contains(Samples.DivisionName, page.TextOf("done"), StringComparison.Ordinal);
         Assert.False((await staff.OpenCase(id)).Has("done"));
         var (stored, act) = (await service.Stored(id), (await service.Stored(id)).Events[^1]);
-        Assert.Equal((Samples.Division, 1), (stored.Division, stored.Version));
+        Assert.Equal((Samples.Division, 2), (stored.Division, stored.Version));
         Assert.Equal((staff.Signature, $"分派至{Samples.DivisionName}", "属专项资金"), (act.Who, act.What, act.Why));
-        Assert.Equal((CaseState.Received, CaseState.Assigned, service.Clock.GetUtcNow()), (act.From, act.To, act.When));
+        Assert.Equal((CaseState.Registered, CaseState.Assigned, service.Clock.GetUtcNow()), (act.From, act.To, act.When));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class AssignTests(Service service) : IClassFixture<Service>
 
         var stored = await service.Stored(id);
         Assert.Equal((Samples.OtherDivision, CaseState.Assigned), (stored.Division, stored.State));
-        Assert.Equal(["提交", $"分派至{Samples.DivisionName}", $"分派至{Samples.OtherDivisionName}"], stored.Events.Select(e => e.What));
+        Assert.Equal(["提交", "登记", $"分派至{Samples.DivisionName}", $"分派至{Samples.OtherDivisionName}"], stored.Events.Select(e => e.What));
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class AssignTests(Service service) : IClassFixture<Service>
 
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
         var stored = await service.Stored(id);
-        Assert.Equal((1, 2), (stored.Version, stored.Events.Count));
+        Assert.Equal((2, 3), (stored.Version, stored.Events.Count));
         Assert.Equal(answers[0].StatusCode is HttpStatusCode.Redirect ? Samples.Division : Samples.OtherDivision, stored.Division);
     }
 }

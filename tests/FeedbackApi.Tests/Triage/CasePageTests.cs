@@ -60,7 +60,7 @@ public sealed class CasePageTests(Service service) : IClassFixture<Service>
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(SignInPage.Path, answer.Headers.Location?.AbsolutePath);
-        Assert.Equal(1, (await service.Stored(id)).Version);
+        Assert.Equal(2, (await service.Stored(id)).Version);
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class CasePageTests(Service service) : IClassFixture<Service>
         var answer = await (await service.Officer()).Post($"{Staff.PathOf(id)}?handler={act}", Fields);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(1, (await service.Stored(id)).Version);
+        Assert.Equal(2, (await service.Stored(id)).Version);
     }
 
     [Theory]

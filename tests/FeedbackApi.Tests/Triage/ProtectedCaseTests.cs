@@ -64,7 +64,7 @@ public sealed class ProtectedCaseTests : IAsyncLifetime
         var answer = await _other.Post($"{Staff.PathOf(_id)}?handler={act}", form);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Equal((1, Samples.Division), ((await _service.Stored(_id)).Version, (await _service.Stored(_id)).Division));
+        Assert.Equal((2, Samples.Division), ((await _service.Stored(_id)).Version, (await _service.Stored(_id)).Division));
     }
 
     [Fact]

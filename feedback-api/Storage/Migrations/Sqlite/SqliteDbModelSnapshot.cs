@@ -43,9 +43,11 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -62,15 +64,34 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
                     b.Property<string>("UserId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LoginProvider")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
@@ -79,6 +100,58 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Audit.AuditEvent", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("AuditEvents");
                 });
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.Cases.Case", b =>
@@ -90,10 +163,13 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.Property<string>("Answer")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AnswerBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("ClockStartedAt")
+                    b.Property<long?>("AssignedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("CodeHash")
@@ -103,6 +179,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.Property<byte[]>("Commitment")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<double?>("Confidence")
+                        .HasColumnType("REAL");
 
                     b.Property<bool>("ConsentsToPublication")
                         .HasColumnType("INTEGER");
@@ -116,14 +195,26 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndNote")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ErasedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ErasureDueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExtensionAskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExtensionAskedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HeldBecause")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HidesIdentity")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsProtected")
                         .HasColumnType("INTEGER");
@@ -138,10 +229,27 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LoweringBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OtherCase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Publicity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Rating")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Returns")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Salt")
@@ -154,8 +262,14 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.Property<string>("SealedName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SentBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SuggestedDivision")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -174,9 +288,99 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.HasIndex("CodeHash")
                         .IsUnique();
 
-                    b.HasIndex("State", "DueOn");
+                    b.HasIndex("Division");
+
+                    b.HasIndex("OtherCase");
 
                     b.ToTable("Cases");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.People.Invitation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Divisions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Search.FindableWords", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId");
+
+                    b.ToTable("FindableWords");
                 });
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.SignIn.StaffAccount", b =>
@@ -187,11 +391,18 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("AuthenticatorStep")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Divisions")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -202,7 +413,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("HandlesProtectedCases")
+                    b.Property<bool>("IsSuspended")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
@@ -223,10 +434,22 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("RecoveryCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Roles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedAuthenticatorKey")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
@@ -250,6 +473,36 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("PublicNotice.FeedbackApi.SignIn.StaffSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastSeen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("StaffSessions", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.HasOne("PublicNotice.FeedbackApi.SignIn.StaffAccount", null)
@@ -265,6 +518,57 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.HasOne("PublicNotice.FeedbackApi.SignIn.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<long>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 
@@ -324,6 +628,31 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                                 .HasForeignKey("CaseId");
                         });
 
+                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseBlind", "Blinds", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Account")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("CaseId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Division")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("CaseBlinds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
                     b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseEvent", "Events", b1 =>
                         {
                             b1.Property<long>("Id")
@@ -333,8 +662,17 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                             b1.Property<long>("CaseId")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<string>("Clock")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Date")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("From")
                                 .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reference")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("To")
@@ -397,6 +735,73 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                                 .HasForeignKey("CaseId");
                         });
 
+                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseNote", "Notes", b1 =>
+                        {
+                            b1.Property<long>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("CaseId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("SealedText")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("When")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Who")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("CaseId");
+
+                            b1.ToTable("CaseNotes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
+                    b.OwnsOne("PublicNotice.FeedbackApi.Cases.PublicWording", "Public", b1 =>
+                        {
+                            b1.Property<long>("CaseId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Answer")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HiddenAs")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("HiddenAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ProposedBy")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long?>("PublishedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Title")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CaseId");
+
+                            b1.ToTable("Cases");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId");
+                        });
+
                     b.OwnsOne("PublicNotice.FeedbackApi.Cases.Subject", "Subject", b1 =>
                         {
                             b1.Property<long>("CaseId")
@@ -451,6 +856,8 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                             b1.Property<bool>("Abstains");
 
                             b1.Property<long>("At");
+
+                            b1.Property<bool>("IsHidden");
 
                             b1.Property<string>("ModelVersion")
                                 .IsRequired();
@@ -515,13 +922,28 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 
                     b.Navigation("Attachments");
 
+                    b.Navigation("Blinds");
+
                     b.Navigation("Events");
 
                     b.Navigation("Messages");
 
+                    b.Navigation("Notes");
+
+                    b.Navigation("Public");
+
                     b.Navigation("Subject");
 
                     b.Navigation("Suggestion");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.SavedView", b =>
+                {
+                    b.HasOne("PublicNotice.FeedbackApi.SignIn.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,44 @@
+using PublicNotice.Domain;
+
+namespace PublicNotice.Analytics;
+
+/// <summary>What a report is about.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="FileName">The name of its files, without ending.</param>
+/// <param name="AsOf">The day on whose end everything is judged.</param>
+internal sealed record ReportScope(string Title, string FileName, DateOnly AsOf)
+{
+    private const int DaysOfWeek = 7;
+
+    /// <summary>The first day whose cases are counted; null for all.</summary>
+    public DateOnly? From { get; private init; }
+
+    /// <summary>The notice whose cases alone are counted; null for all.</summary>
+    public string? Notice { get; private init; }
+
+    /// <summary>The week, Monday to Sunday, that a day lies in.</summary>
+    public static ReportScope Week(DateOnly day)
+    {
+        var monday = MondayOf(day);
+        var sunday = monday.AddDays(DaysOfWeek - 1);
+        return new ReportScope(
+            $"公众意见周报（{ChineseDate.Format(monday)}至{ChineseDate.Format(sunday)}）", FormattableString.Invariant($"week-{monday:yyyy-MM-dd}"), sunday)
+        {
+            From = monday,
+        };
+    }
+
+    /// <summary>Everything about a notice until a day.</summary>
+    public static ReportScope OfNotice(string notice, DateOnly asOf) =>
+        new($"公告 {notice} 公众意见办理情况（截至{ChineseDate.Format(asOf)}）", "notice-" + FileNameOf(notice), asOf) { Notice = notice };
+
+    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));
+
+    /// <summary>Whether a case is one of the report's.</summary>
+    public bool Holds(CaseRow row) => row.IsReportable && (Notice is null || row.Notice == Notice);
+
+    /// <summary>Whether a day lies in the report's time.</summary>
+    public bool Holds(DateOnly? day) => day is { } known && known <= AsOf && (From is null || known >= From);
+
+    private static string FileNameOf(string notice) => string.Concat(notice.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_'));
+}

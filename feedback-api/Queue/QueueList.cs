@@ -1,0 +1,97 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Handling;
+using PublicNotice.FeedbackApi.Search;
+using PublicNotice.FeedbackApi.SignIn;
+using PublicNotice.FeedbackApi.Storage;
+using PublicNotice.FeedbackApi.Triage;
+
+namespace PublicNotice.FeedbackApi.Queue;
+
+/// <summary>One page of a view, and how many cases each part holds under the same filter.</summary>
+internal sealed record QueuePage(IReadOnlyDictionary<QueueTab, int> Counts, IReadOnlyList<QueueRow> Rows, int Number, int Last);
+
+/// <summary>
+/// Reads the queue: the counts, then the numbers of a page, and only then the fifty cases themselves. All
+/// but the last read the index IX_Cases_Queue alone, however long the letters are.
+/// </summary>
+internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, TimeProvider clock)
+{
+    public const int PageSize = 50;
+
+    public async Task<QueuePage> Read(ClaimsPrincipal staff, QueueView view)
+    {
+        var filtered = Filtered(staff, view.Filter);
+        var counts = await Count(staff, filtered);
+        var last = Math.Max(1, (counts[view.Tab] + PageSize - 1) / PageSize);
+        var number = Math.Min(view.Page, last);
+        var ids = await InTab(staff, filtered, view.Tab).In(view.Order)
+            .Skip((number - 1) * PageSize).Take(PageSize).Select(c => c.Id).ToListAsync();
+        var rows = await QueueRow.Of(desk.VisibleTo(staff).Where(c => ids.Contains(c.Id)), staff.MayReadWords()).ToDictionaryAsync(row => row.Id);
+        return new(counts, [.. ids.Where(rows.ContainsKey).Select(id => rows[id])], number, last);
+    }
+
+    /// <summary>All cases of a view, in its order.</summary>
+    public IQueryable<Case> All(ClaimsPrincipal staff, QueueView view) =>
+        InTab(staff, Filtered(staff, view.Filter), view.Tab).In(view.Order);
+
+    private IQueryable<Case> Filtered(ClaimsPrincipal staff, QueueFilter filter)
+    {
+        var cases = filter.Apply(desk.VisibleTo(staff), clock.Today());
+        if (filter.Words is not { } words)
+        {
+            return cases;
+        }
+
+        // Whoever may not read the words may not ask for them either.
+        var number = words.Number;
+        if (!words.IsSearchable || !staff.MayReadWords())
+        {
+            return cases.Where(c => c.Id == number);
+        }
+
+        var found = index.Find(db, words);
+        return number is null ? cases.Where(c => found.Contains(c.Id)) : cases.Where(c => c.Id == number || found.Contains(c.Id));
+    }
+
+    // Grouped by the first columns of the index, in its order: one pass, nothing sorted.
+    private static async Task<IReadOnlyDictionary<QueueTab, int>> Count(ClaimsPrincipal staff, IQueryable<Case> cases)
+    {
+        var sorts = await cases.GroupBy(c => new { c.State, c.HeldBecause })
+            .Select(g => new { g.Key.State, g.Key.HeldBecause, Count = g.Count() }).ToListAsync();
+        var counts = QueueTabs.All.ToDictionary(tab => tab, tab => sorts.Where(s => tab.Includes(s.State, s.HeldBecause is not null)).Sum(s => s.Count));
+        counts[QueueTab.Mine] = await InTab(staff, cases, QueueTab.Mine).CountAsync();
+        return counts;
+    }
+
+    private static IQueryable<Case> InTab(ClaimsPrincipal staff, IQueryable<Case> cases, QueueTab tab)
+    {
+        var (unassigned, inHand, answered) = (QueueTabs.Unassigned, QueueTabs.InHand, QueueTabs.Answered);
+        return tab switch
+        {
+            QueueTab.Mine => WaitingFor(staff, cases),
+            QueueTab.ToAssign => cases.Where(c => unassigned.Contains(c.State) && c.HeldBecause == null),
+            QueueTab.Held => cases.Where(c => unassigned.Contains(c.State) && c.HeldBecause != null),
+            QueueTab.InHand => cases.Where(c => inHand.Contains(c.State)),
+            QueueTab.Answered => cases.Where(c => answered.Contains(c.State)),
+            _ => cases,
+        };
+    }
+
+    // Dispatchers assign, divisions work, reviewers read; protected cases wait for their officers alone.
+    private static IQueryable<Case> WaitingFor(ClaimsPrincipal staff, IQueryable<Case> cases)
+    {
+        var own = staff.Has(StaffRole.Handler) ? staff.Divisions() : [];
+        CaseState[] anywhere =
+        [
+            .. staff.Has(StaffRole.Dispatcher) ? QueueTabs.Unassigned : [],
+            .. staff.Has(StaffRole.Reviewer) ? QueueTabs.ToReview : [],
+        ];
+        var (open, guards) = (QueueTabs.Open, staff.Has(StaffRole.ProtectedOfficer));
+        CaseState[] atTheDivision = [.. QueueTabs.InHand.Except(QueueTabs.ToReview).Except([CaseState.InfoNeeded])];
+        return cases.Where(c => open.Contains(c.State)
+            && (c.IsProtected ? guards : anywhere.Contains(c.State) || (atTheDivision.Contains(c.State) && own.Contains(c.Division!))));
+    }
+}

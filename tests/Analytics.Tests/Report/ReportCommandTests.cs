@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+
+namespace PublicNotice.Analytics.Tests.Report;
+
+public sealed class ReportCommandTests
+{
+    private static readonly string[] Others = ["招标文件在哪里下载", "援疆医生怎么报名", "年货节还办不办", "党费怎么补交", "信访接待日是周几", "预算几时公开"];
+
+    [Fact]
+    public async Task Week_IsWrittenThreeTimes_WithTheSameNumbers()
+    {
+        using var folder = new TestFolder();
+
+        var run = await Run.Report("--cases", Cases(folder), "--output", folder["out"], "--week", "2026-03-04");
+
+        Assert.Equal(("", 0), (run.Error, run.ExitCode));
+        Assert.Equal(["week-2026-03-02.csv", "week-2026-03-02.html", "week-2026-03-02.xlsx"], Directory.EnumerateFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        var page = File.ReadAllText(folder["out/week-2026-03-02.html"]);
+        var csv = File.ReadAllText(folder["out/week-2026-03-02.csv"]);
+        Assert.Contains("公众意见周报（2026年3月2日至2026年3月8日）", page, StringComparison.Ordinal);
+        Assert.Contains("\r\n乡村振兴处,9\r\n综合处,6\r\n合计,15\r\n", csv, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">乡村振兴处</th><td class=\"number\">9</td>", page, StringComparison.Ordinal);
+        Assert.Contains(("乡村振兴处", "9"), Workbook(folder["out/week-2026-03-02.xlsx"]));
+    }
+
+    /// <summary>Nine cases of 1 to 9 days: the median is 5, nine tenths take no more than 9.</summary>
+    [Fact]
+    public async Task ResponseTimes_AreThoseOfTheCases()
+    {
+        using var folder = new TestFolder();
+
+        await Run.Report("--cases", Cases(folder), "--output", folder["out"], "--notice", "n1", "--as-of", "2026-03-31");
+
+        Assert.Contains("\r\n乡村振兴处,9,5,9\r\n", File.ReadAllText(folder["out/notice-n1.csv"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Accusations_LeaveNoTrace()
+    {
+        using var folder = new TestFolder();
+        var cases = Cases(folder);
+        await Run.Report("--cases", cases, "--output", folder["a"], "--week", "2026-03-04");
+        for (var i = 0; i < 12; i++)
+        {
+            File.AppendAllText(cases, $"{{\"id\":\"s{i}\",\"receivedOn\":\"2026-03-03\",\"kind\":\"{(i < 6 ? "检举控告" : "投诉")}\",\"state\":\"Assigned\",\"divisionName\":\"机关纪委\",\"protected\":{(i < 6 ? "false" : "true")},\"text\":\"某处长收了红包\"}}\n");
+        }
+
+        await Run.Report("--cases", cases, "--output", folder["b"], "--week", "2026-03-04");
+
+        Assert.Equal(File.ReadAllText(folder["a/week-2026-03-02.csv"]), File.ReadAllText(folder["b/week-2026-03-02.csv"]));
+        Assert.Equal(File.ReadAllText(folder["a/week-2026-03-02.html"]), File.ReadAllText(folder["b/week-2026-03-02.html"]));
+    }
+
+    [Fact]
+    public async Task Csv_OpensAsItIs_AndRunsNothing()
+    {
+        using var folder = new TestFolder();
+        var rows = string.Concat(Enumerable.Range(0, 5).Select(i => $"{{\"id\":\"{i}\",\"receivedOn\":\"2026-03-03\",\"kind\":\"咨询\",\"state\":\"Assigned\",\"division\":\"=cmd|'/c calc'!A1,\\\"x\"}}\n"));
+
+        await Run.Report("--cases", folder.Write("c.jsonl", rows), "--output", folder["out"]);
+
+        var bytes = File.ReadAllBytes(folder["out/week-2026-03-02.csv"]);
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        Assert.Contains("\r\n\"'=cmd|'/c calc'!A1,\"\"x\",5\r\n", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Workbook_IsValid()
+    {
+        using var folder = new TestFolder();
+
+        await Run.Report("--cases", Cases(folder), "--output", folder["out"], "--week", "2026-03-04");
+
+        using var document = SpreadsheetDocument.Open(folder["out/week-2026-03-02.xlsx"], isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(document).Select(fault => fault.Description));
+    }
+
+    [Fact]
+    public async Task Topics_AreListedFromFiveMessages()
+    {
+        using var folder = new TestFolder();
+
+        await Run.Report("--cases", Cases(folder), "--output", folder["out"], "--week", "2026-03-04");
+
+        var page = File.ReadAllText(folder["out/week-2026-03-02.html"]);
+        Assert.Contains("赤石村的公厕", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("招标文件", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"id\":\"1\",\"kind\":\"咨询\",\"state\":\"Assigned\"}\n", "PN630")]
+    [InlineData("{\"id\":\"1\",\"receivedOn\":\"昨天\",\"kind\":\"咨询\",\"state\":\"Assigned\"}\n", "PN631")]
+    [InlineData("{\"id\":\"1\",\"receivedOn\":\"2026-03-03\",\"kind\":\"咨询\",\"state\":\"很好\"}\n", "PN635")]
+    [InlineData("id\treceivedOn\tkind\tstate\n1\t2026-03-03\t咨询\tClosedDone\n1\t2026-03-03\t咨询\tClosedDone\n", "PN636")]
+    [InlineData("id\treceivedOn\tkind\tstate\tansweredAt\n1\t2026-03-03\t咨询\tClosedDone\t2026-03-02\n", "PN637")]
+    public async Task FaultyExport_IsNamed_AndNothingIsWritten(string content, string code)
+    {
+        using var folder = new TestFolder();
+
+        var run = await Run.Report("--cases", folder.Write("c.jsonl", content), "--output", folder["out"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"error {code}: ", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["out"]));
+    }
+
+    [Fact]
+    public async Task CalledWrongly_IsTwo()
+    {
+        Assert.Equal(2, (await Run.Report("--cases", "x", "--week", "2026-03-04", "--notice", "n1")).ExitCode);
+        Assert.Equal(2, (await Run.Report("--cases", "x", "--week", "三月")).ExitCode);
+    }
+
+    // Nine cases about one lavatory for one division, answered after 1 to 9 days; six about other things for another, open.
+    private static string Cases(TestFolder folder)
+    {
+        var rows = new StringBuilder();
+        for (var i = 1; i <= 9; i++)
+        {
+            var answered = new DateOnly(2026, 3, 3).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            rows.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"x{i}\",\"receivedOn\":\"2026-03-03\",\"kind\":\"投诉\",\"state\":\"Answered\",\"divisionName\":\"乡村振兴处\",\"notice\":\"n1\",\"item\":\"1-1\",\"dueOn\":\"2026-03-09\",\"answeredAt\":\"{answered}\",\"title\":\"赤石村的公厕停水\",\"text\":\"赤石村的公厕停水{(char)('一' + i)}天，臭气熏天\"}}\n");
+        }
+
+        for (var i = 1; i <= 6; i++)
+        {
+            rows.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"z{i}\",\"receivedOn\":\"2026-03-04\",\"kind\":\"咨询\",\"state\":\"Assigned\",\"divisionName\":\"综合处\",\"dueOn\":\"2026-03-13\",\"text\":\"{Others[i - 1]}\"}}\n");
+        }
+
+        return folder.Write("cases.jsonl", rows.ToString());
+    }
+
+    private static List<(string, string)> Workbook(string path)
+    {
+        using var document = SpreadsheetDocument.Open(path, isEditable: false);
+        return
+        [
+            .. document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Row>())
+                .Select(row => row.Elements<Cell>().Select(cell => cell.InlineString?.InnerText ?? cell.CellValue!.InnerText).ToArray())
+                .Where(cells => cells.Length == 2)
+                .Select(cells => (cells[0], cells[1])),
+        ];
+    }
+}

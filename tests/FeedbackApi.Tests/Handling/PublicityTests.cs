@@ -1,0 +1,97 @@
+using System.Net;
+
+namespace PublicNotice.FeedbackApi.Tests.Handling;
+
+/// <summary>公开状态: consent, a second person, no personal data, and a code when it is hidden.</summary>
+public sealed class PublicityTests(Service service) : IClassFixture<Service>
+{
+    private static readonly (string, string?)[] Wording = [("title", "路灯"), ("text", "反映路灯损坏。"), ("publicAnswer", "已经修好。")];
+
+    [Fact]
+    public async Task Publication_NeedsConsent()
+    {
+        var id = await service.Answered();
+
+        Assert.False((await (await service.Officer()).OpenCase(id)).Has("propose"));
+    }
+
+    [Fact]
+    public async Task Wording_IsPublishedByASecondPerson()
+    {
+        var id = await Answered();
+        var (one, other) = (await service.Officer(), await service.SecondPerson());
+        await one.Press(await one.OpenCase(id), "propose", Wording);
+        Assert.Equal("公开须由另一人进行：写的人不能自己公开。", await Refusal(await one.Press(await one.OpenCase(id), "publicity-Publish")));
+
+        var published = await other.Press(await other.OpenCase(id), "publicity-Publish");
+
+        Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+        var stored = await service.Stored(id);
+        Assert.Equal((Publicity.Published, "反映路灯损坏。", service.Clock.GetUtcNow()), (stored.Publicity, stored.Public!.Text, stored.Public.PublishedAt));
+    }
+
+    [Fact]
+    public async Task PersonalData_StopsThePublicationUnlessAReasonIsGiven()
+    {
+        var id = await Answered();
+        var (one, other) = (await service.Officer(), await service.SecondPerson());
+        await one.Press(await one.OpenCase(id), "propose", [.. Wording[..1], ("text", "请回电 13800138000。"), Wording[2]]);
+        Assert.True((await other.OpenCase(id)).Has("personal-data"));
+
+        Assert.StartsWith("公开稿里似乎有个人信息：手机号码", await Refusal(await other.Press(await other.OpenCase(id), "publicity-Publish")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await other.Press(await other.OpenCase(id), "publicity-Publish", ("why", "这是对外公布的热线"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task HiddenCase_BearsItsCodeAndMayBeRestored()
+    {
+        var id = await Answered();
+        var (one, other) = (await service.Officer(), await service.SecondPerson());
+        await one.Press(await one.OpenCase(id), "propose", Wording);
+        await other.Press(await other.OpenCase(id), "publicity-Publish");
+        Assert.Equal("请选择隐藏的理由。", await Refusal(await one.Press(await one.OpenCase(id), "publicity-Hide")));
+
+        await one.Press(await one.OpenCase(id), "publicity-Hide", ("code", "ThirdParty"));
+
+        Assert.Equal((Publicity.Hidden, HidingCode.ThirdParty), ((await service.Stored(id)).Publicity, (await service.Stored(id)).Public!.HiddenAs));
+        Assert.Equal("请填写理由。", await Refusal(await one.Press(await one.OpenCase(id), "publicity-Restore")));
+        await one.Press(await one.OpenCase(id), "publicity-Restore", ("why", "第三人同意"));
+        Assert.Equal((Publicity.Restored, null), ((await service.Stored(id)).Publicity, (await service.Stored(id)).Public!.HiddenAs));
+    }
+
+    [Fact]
+    public async Task PublishedCase_IsHiddenBeforeItBecomesConfidential()
+    {
+        var id = await Answered();
+        var staff = await service.Officer();
+        await staff.Press(await staff.OpenCase(id), "propose", Wording);
+
+        Assert.Equal("这件办件已经公开或拟公开，请先隐藏或退改，再转为保密件。", await Refusal(await staff.Press(await staff.OpenCase(id), "raise-Confidential")));
+    }
+
+    [Fact]
+    public async Task EmptyWording_IsRefusedAndWhatWasTypedIsKept()
+    {
+        var id = await Answered();
+        var staff = await service.Officer();
+
+        var answer = await staff.Press(await staff.OpenCase(id), "propose", ("text", "写了一半的摘要"), ("publicAnswer", " "));
+
+        Assert.Equal("写了一半的摘要", (await answer.Page()).ValueOf("public-text"));
+    }
+
+    private async Task<long> Answered()
+    {
+        var id = await service.Received(Samples.Letter with { Publish = true });
+        var staff = await service.Officer();
+        await staff.Assign(id, Samples.Division);
+        await staff.Answer(id, "已经修好。");
+        return id;
+    }
+
+    private static async Task<string> Refusal(HttpResponseMessage answer)
+    {
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        return (await answer.Page()).TextOf("refusal");
+    }
+}
