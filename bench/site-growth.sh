@@ -2,7 +2,7 @@
 # How the native generator grows: CPU seconds (user and system of the whole process) and peak memory of a cold build of 0,
 # 100, 1,000, 10,000 and 20,000 notices, and of 10,000 on the disk instead of in memory; medians of interleaved runs. Then
 # how long `serve` takes from a save to the event that reloads the page, on the sample site and on 10,000 notices.
-# site-growth.sh [RUNS] [SAVES]
+# site-growth.sh [RUNS] [SAVES]; NATIVE=FOLDER takes a program that is published already.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 runs="${1:-3}"
@@ -14,9 +14,10 @@ for tool in gcc node /usr/bin/time; do
   command -v "$tool" >/dev/null || { echo "site-growth.sh needs: apt-get install gcc zlib1g-dev time nodejs" >&2; exit 2; }
 done
 
-dotnet publish site -c Release -p:Native=true -o "$place/native" --nologo -v quiet
+native="${NATIVE:-$place/native}"
+[ -n "${NATIVE:-}" ] || dotnet publish site -c Release -p:Native=true -o "$native" --nologo -v quiet
 dotnet build bench/corpus -c Release --nologo -v quiet
-site="$place/native/PublicNotice.Site"
+site="$native/PublicNotice.Site"
 sizes=(0 100 1000 10000 20000)
 for notices in "${sizes[@]}"; do
   dotnet bench/corpus/bin/Release/net10.0/PublicNotice.Corpus.dll "$notices" "$place/content-$notices"
