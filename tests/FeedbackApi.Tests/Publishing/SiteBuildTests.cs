@@ -64,7 +64,7 @@ public sealed class SiteBuildTests(Service service) : IClassFixture<Service>
         var answer = await staff.Press(await staff.Open("/staff/site"), "build-now");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var page = await Eventually.Get(() => staff.Open("/staff/site"), page => page.TextOf("last-build").Contains("成功", StringComparison.Ordinal));
+        var page = await Eventually.Get(() => staff.Open("/staff/site"), page => page.Has("last-build") && page.TextOf("last-build").Contains("成功", StringComparison.Ordinal));
         Assert.Contains("2023-12-01 10:00", page.TextOf("last-build"), StringComparison.Ordinal);
     }
 
