@@ -136,7 +136,7 @@ internal sealed class Case
 
     public Suggestion? Suggestion { get; private set; }
 
-    /// <summary>The division that the classifier suggests, beside <see cref="Suggestion"/> for the queue to look for; null when it abstains.</summary>
+    /// <summary>The division that the classifier suggests, beside <see cref="Suggestion"/> for the queue to look for; null when it abstains or is hidden.</summary>
     public string? SuggestedDivision { get; private set; }
 
     /// <summary>How likely the classifier holds its first division, 0 to 1; null while it has not spoken.</summary>
@@ -146,7 +146,9 @@ internal sealed class Case
 
     /// <summary>建议分类: what the classifier thinks. A person decides.</summary>
     public void Suggest(Suggestion suggestion) => (Suggestion, SuggestedDivision, Confidence) =
-        (suggestion, suggestion.Abstains ? null : suggestion.Top.FirstOrDefault()?.Label, suggestion.Top.FirstOrDefault()?.Score ?? 0);
+        (suggestion,
+            suggestion.Abstains || suggestion.IsHidden ? null : suggestion.Top.FirstOrDefault()?.Label,
+            suggestion.IsHidden ? null : suggestion.Top.FirstOrDefault()?.Score ?? 0);
 
     /// <summary>What is sealed has no suggestion.</summary>
     public void ForgetSuggestion() => (Suggestion, SuggestedDivision, Confidence) = (null, null, null);

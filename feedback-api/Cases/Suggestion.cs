@@ -10,6 +10,9 @@ internal sealed record Suggestion
     /// <summary>Whether the classifier would rather not say.</summary>
     public required bool Abstains { get; init; }
 
+    /// <summary>Whether it belongs to the sample that is not shown before somebody has decided.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The likeliest divisions, best first.</summary>
     public required List<SuggestedLabel> Top { get; init; }
 

@@ -17,12 +17,14 @@ internal static class OperatorCommands
           retention release 编号 理由       解除延长保存
           audit export [文件]               导出全部操作留痕（JSON Lines），不写文件名时写到标准输出
           audit verify db|文件              核对数据库或导出文件里的操作留痕没有缺失和改动
+          export cases 文件                 导出办件（不含保密件和身份），供 analytics -- report 使用
+          export corrections 文件           导出处室已受理的分派，供 analytics -- retrain 使用
           keys add-holder 名字 公钥.pem     让又一个人能够恢复主密钥
           keys recover 名字 私钥.pem        由保管人恢复丢失的主密钥
           keys rotate                       更换主密钥（服务须已停止）
         """;
 
-    public static bool Knows(string[] args) => args is ["retention" or "keys" or "audit", ..];
+    public static bool Knows(string[] args) => args is ["retention" or "keys" or "audit" or "export", ..];
 
     /// <returns>0 done, 1 it could not be done, 2 the call is wrong.</returns>
     public static async Task<int> Run(string[] args)
@@ -55,6 +57,10 @@ internal static class OperatorCommands
                 return await AuditCommands.VerifyStore(Db());
             case ["audit", "verify", var file]:
                 return await AuditCommands.VerifyFile(file);
+            case ["export", "cases" or "corrections", var file]:
+                var export = new AnalyticsExport(Db());
+                Console.WriteLine($"已写出 {await (words[1] == "cases" ? export.Cases(file) : export.Corrections(file))} 行：{file}。其中有来件正文，请妥善保管，用后删除。");
+                return 0;
             case ["keys", "add-holder", var name, var file]:
                 KeyHolders.Add(places, MasterKey.Open(places), name, await File.ReadAllTextAsync(file));
                 return 0;

@@ -11,7 +11,7 @@ internal static class StaffHome
 
     public static string Of(ClaimsPrincipal staff) =>
         staff.OwesSecondFactor() ? StaffLinks.Account
-        : staff.HasAny(CaseStaffAttribute.WhoSeesCases) ? StaffLinks.Queue
+        : staff.HasAny(CaseStaffAttribute.WhoReadsWords) ? StaffLinks.Queue
         : staff.Has(StaffRole.Operator) ? StaffLinks.People
         : staff.Has(StaffRole.Auditor) ? StaffLinks.Audit
         : StaffLinks.Account;

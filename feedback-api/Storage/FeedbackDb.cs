@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Mail;
 using PublicNotice.FeedbackApi.People;
+using PublicNotice.FeedbackApi.Recounts;
+using PublicNotice.FeedbackApi.Reminders;
 using PublicNotice.FeedbackApi.Queue;
 using PublicNotice.FeedbackApi.Queue.Bulk;
 using PublicNotice.FeedbackApi.Search;
@@ -25,6 +28,12 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
     public DbSet<StaffSession> Sessions => Set<StaffSession>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<CalendarMark> CalendarMarks => Set<CalendarMark>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<FindableWords> FindableWords => Set<FindableWords>();
 
@@ -178,6 +187,20 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
             session.ToTable("StaffSessions");
             session.HasIndex(row => row.AccountId);
             session.Property(row => row.By).HasConversion<string>();
+        });
+        builder.Entity<Reminder>(reminder =>
+        {
+            reminder.HasIndex(row => new { row.AccountId, row.CaseId, row.Kind, row.Occasion }).IsUnique();
+            reminder.HasIndex(row => new { row.AccountId, row.ReadAt });
+            reminder.Property(row => row.Kind).HasConversion<string>();
+            reminder.HasOne<StaffAccount>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<CalendarMark>(mark => mark.Property(row => row.Id).ValueGeneratedNever());
+        builder.Entity<OutgoingMail>(mail =>
+        {
+            mail.HasIndex(row => new { row.SentAt, row.NextTryAt });
+            mail.HasIndex(row => new { row.AccountId, row.MadeAt });
+            mail.HasOne<StaffAccount>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
         builder.Entity<Invitation>(invitation =>
         {

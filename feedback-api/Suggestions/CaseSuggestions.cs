@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using PublicNotice.Analytics;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Storage;
@@ -6,7 +8,7 @@ using PublicNotice.FeedbackApi.Storage;
 namespace PublicNotice.FeedbackApi.Suggestions;
 
 /// <summary>Writes the classifier's suggestion to a case, once. Protected cases are never shown to it.</summary>
-internal sealed class CaseSuggestions(FeedbackDb db, TimeProvider clock)
+internal sealed class CaseSuggestions(FeedbackDb db, MasterKey master, IOptions<ModelOptions> options, TimeProvider clock)
 {
     private const int Ranks = 3;
 
@@ -26,6 +28,7 @@ internal sealed class CaseSuggestions(FeedbackDb db, TimeProvider clock)
             ModelVersion = model.Version,
             At = now,
             Abstains = classification.Abstain,
+            IsHidden = options.Value.BlindSample && BlindSample.Hides(id.ToString(CultureInfo.InvariantCulture), master.Derive("blind sample")),
             Top = [.. classification.Top.Take(Ranks).Select(label => new SuggestedLabel(label.Label, label.Score))],
             OutOfScope = Math.Max(0, 1 - classification.Top.Sum(label => label.Score)),
             Terms = [.. classification.Why.Select(term => new SuggestedTerm(term.Text, term.Weight))],

@@ -14,4 +14,10 @@ public sealed class ModelOptions
 
     /// <summary>Whether to train a model when the file is missing. Default true.</summary>
     public bool TrainWhenMissing { get; set; } = true;
+
+    /// <summary>
+    /// Whether staff see no suggestion for a twentieth of the cases, drawn by lot, so that agreement with the model can be
+    /// measured on people who did not read it first (incident T81). Default true.
+    /// </summary>
+    public bool BlindSample { get; set; } = true;
 }

@@ -33,6 +33,9 @@ internal sealed class CasePageModel(
     /// <summary>How the deadline was worked out.</summary>
     public DeadlineWork Deadline { get; private set; } = null!;
 
+    /// <summary>Whether the suggestion is kept back until somebody has decided.</summary>
+    public bool HidesSuggestion => Case is { Suggestion.IsHidden: true, Division: null };
+
     /// <summary>How near the deadline is.</summary>
     public DueWords Due => DueWords.Of(Case.State, Case.DueOn, deadline, clock.Today());
 
@@ -83,7 +86,7 @@ internal sealed class CasePageModel(
 
     /// <summary>The division that the form proposes: the one responsible, else the suggestion, else the item's.</summary>
     public string? Proposed => Typed.Division ?? Case.Division
-        ?? (Case.Suggestion is { Abstains: false } suggestion ? suggestion.Top[0].Label : Case.Subject?.Division);
+        ?? (Case.Suggestion is { Abstains: false } suggestion && !HidesSuggestion ? suggestion.Top[0].Label : Case.Subject?.Division);
 
     /// <summary>The item as it reads now; null when it is gone or nothing has changed.</summary>
     public string? ItemNow { get; private set; }

@@ -9,18 +9,21 @@ internal sealed class SiteMaker
     private readonly string _folder;
     private readonly FaultList _faults;
     private readonly bool _isUsable;
+    private readonly PublicAnswers _answers;
 
     /// <summary>Reads what is not a notice, and finds the notices.</summary>
     /// <param name="content">The content folder.</param>
     /// <param name="memory">What the last build left; null where everything is to be read.</param>
     /// <param name="faults">Takes every fault.</param>
-    public SiteMaker(string content, BuildMemory? memory, FaultList faults)
+    /// <param name="answers">The desk's export; null for a site without a desk.</param>
+    public SiteMaker(string content, BuildMemory? memory, FaultList faults, string? answers = null)
     {
         (_folder, _faults) = (content, faults);
         var files = ContentFiles.Read(content, faults);
         // With broken settings the notices are still read, so that one run shows all there is to mend.
         (Content, _isUsable) = (files ?? ContentFiles.Placeholder(content), files is not null);
         Notices = NoticeInput.FindAll(content, Content, memory, faults);
+        _answers = AnswersFile.Read(answers, faults);
         Pages = StaticPageReader.ReadAll(content, Content, faults);
         // A notice that moved keeps its id, which its folder no longer shows.
         LedgerCheck.Gone(Notices.SelectMany(notice => new[] { notice.Folder.Id, notice.Id }), Content.Published, faults);
@@ -50,7 +53,7 @@ internal sealed class SiteMaker
     /// <param name="output">Takes the files.</param>
     public void Write(string? baseUrl, DateTimeOffset now, bool search, SiteOutput output)
     {
-        var shell = new SiteShell(Content, _folder, now, baseUrl);
+        var shell = new SiteShell(Content, _folder, now, baseUrl) { Answers = _answers };
         Notices = [.. Notices.OrderByDescending(notice => notice.PublishedAt).ThenBy(notice => notice.Id, StringComparer.Ordinal)];
         Listed = WriteNotices(shell, output);
         MovedNotices.Check(Listed, _faults);
@@ -94,7 +97,7 @@ internal sealed class SiteMaker
     private void WriteNotice(NoticeInput input, ListedNotice own, Neighbours neighbours, NoticeFiles files, SiteOutput output)
     {
         var key = Digest.Of([
-            input.Remembered.Key(), Digest.Of(neighbours.Newer?.Path, neighbours.Newer?.Title, neighbours.Older?.Path, neighbours.Older?.Title)]);
+            input.Remembered.Key(), _answers.DigestOf(own.Id), Digest.Of(neighbours.Newer?.Path, neighbours.Newer?.Title, neighbours.Older?.Path, neighbours.Older?.Title)]);
         if (output.Begins(NoticeFiles.PartPrefix + own.Path, key) && input.Whole(Content) is { } notice)
         {
             files.Write(notice, neighbours, output);

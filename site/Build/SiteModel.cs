@@ -7,6 +7,7 @@ internal sealed class SiteModel : SiteShell
 {
     private IReadOnlyList<NoticeFilterGroup>? _filters;
     private IReadOnlyDictionary<string, Feed>? _feeds;
+    private Dictionary<string, (string Path, HashSet<string> Items)>? _addresses;
 
     /// <param name="shell">Settings, addresses, the frame.</param>
     /// <param name="notices">Newest first.</param>
@@ -36,6 +37,16 @@ internal sealed class SiteModel : SiteShell
 
     /// <summary>The official text of a notice, read again: few pages need a text that is not their own.</summary>
     public OfficialText OfficialTextOf(ListedNotice notice) => NoticeReader.OfficialTextOf(Path.Combine(ContentFolder, notice.File));
+
+    /// <summary>Where what an answer is about stands; null when it is not on the site any more.</summary>
+    public string? AddressOf(PublicAnswer answer)
+    {
+        _addresses ??= Notices.Where(notice => Answers.On(notice.Id).Count > 0).ToDictionary(
+            notice => notice.Id, notice => (notice.Path, Items: notice.ReadItems().Select(item => item.Id).ToHashSet(StringComparer.Ordinal)), StringComparer.Ordinal);
+        return answer.Notice is { } id && _addresses.TryGetValue(id, out var place)
+            ? answer.Item is { } item && place.Items.Contains(item) ? $"{place.Path}#{ItemId.AnchorOf(item)}" : place.Path
+            : null;
+    }
 
     /// <summary>Open notices first, then those to come, then the ended ones; within a state newest first.</summary>
     public IEnumerable<ListedNotice> OpenFirst() => Notices.OrderBy(notice => CommentWindow.At(notice.Dates, Now) switch

@@ -8,7 +8,7 @@ namespace PublicNotice.FeedbackApi.Queue.Bulk;
 /// </summary>
 internal static class BulkActs
 {
-    public static IReadOnlyList<CaseAct> All { get; } = [CaseAct.Assign, CaseAct.Register, CaseAct.Doubt, CaseAct.InviteRating, CaseAct.LapseRating];
+    public static IReadOnlyList<CaseAct> All { get; } = [CaseAct.Assign, CaseAct.Register, CaseAct.Doubt, CaseAct.Send, CaseAct.InviteRating, CaseAct.LapseRating];
 
     /// <summary>Whether it can be taken back.</summary>
     public static bool CanUndo(CaseAct act) => act is CaseAct.Assign;

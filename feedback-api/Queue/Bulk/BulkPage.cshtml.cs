@@ -8,7 +8,7 @@ using PublicNotice.FeedbackApi.Triage;
 namespace PublicNotice.FeedbackApi.Queue.Bulk;
 
 /// <summary>批量操作: what will happen to how many cases, then what happened, then the way back.</summary>
-[CaseStaff]
+[StaffOnly(StaffRole.Dispatcher, StaffRole.Reviewer)]
 internal sealed class BulkPageModel(BulkRunner runner, DivisionNames divisions, TimeProvider clock) : PageModel
 {
     private const string TooLate = "已经超过十分钟，不能再撤销；请在办件页逐件处理。";

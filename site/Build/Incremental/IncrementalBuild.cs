@@ -15,7 +15,7 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
     public BuiltSite Run()
     {
         var memory = Usable(options.Clean ? null : BuildMemory.Read(claim.Memory));
-        var maker = new SiteMaker(content, memory, faults);
+        var maker = new SiteMaker(content, memory, faults, options.Answers);
         if (memory is not null && memory.Inputs == _inputs && maker.IsAllKnown(memory))
         {
             Record(maker.Content, memory.Listed);

@@ -95,8 +95,8 @@ public sealed class ReportCommandTests
     [InlineData("{\"id\":\"1\",\"kind\":\"咨询\",\"state\":\"Assigned\"}\n", "PN630")]
     [InlineData("{\"id\":\"1\",\"receivedOn\":\"昨天\",\"kind\":\"咨询\",\"state\":\"Assigned\"}\n", "PN631")]
     [InlineData("{\"id\":\"1\",\"receivedOn\":\"2026-03-03\",\"kind\":\"咨询\",\"state\":\"很好\"}\n", "PN635")]
-    [InlineData("id\treceivedOn\tkind\tstate\n1\t2026-03-03\t咨询\tClosed\n1\t2026-03-03\t咨询\tClosed\n", "PN636")]
-    [InlineData("id\treceivedOn\tkind\tstate\tansweredAt\n1\t2026-03-03\t咨询\tClosed\t2026-03-02\n", "PN637")]
+    [InlineData("id\treceivedOn\tkind\tstate\n1\t2026-03-03\t咨询\tClosedDone\n1\t2026-03-03\t咨询\tClosedDone\n", "PN636")]
+    [InlineData("id\treceivedOn\tkind\tstate\tansweredAt\n1\t2026-03-03\t咨询\tClosedDone\t2026-03-02\n", "PN637")]
     public async Task FaultyExport_IsNamed_AndNothingIsWritten(string content, string code)
     {
         using var folder = new TestFolder();

@@ -77,4 +77,29 @@ public sealed class AdviceTests(Service service) : IClassFixture<Service>
         Assert.Equal(["资金", "资金"], message.QuerySelectorAll("mark").Select(mark => mark.TextContent));
         Assert.Contains("资金<script>迟迟不到，资金在哪？", message.TextContent, StringComparison.Ordinal);
     }
+
+    // Incident T81: a sample is decided without the suggestion, and shows it afterwards.
+    [Fact]
+    public async Task HiddenSuggestion_IsShownOnlyAfterTheDecision()
+    {
+        var id = await service.Received(Samples.Letter with { Text = "资金在哪？" });
+        await service.Query(async db =>
+        {
+            (await db.Cases.FindAsync(id))!.Suggest(new Cases.Suggestion
+            {
+                ModelVersion = "1", At = service.Clock.GetUtcNow(), Abstains = false, IsHidden = true, Top = [new("ghcw", 0.9), new("zhc", 0.1)], Terms = [new("资金", 1)],
+            });
+            return await db.SaveChangesAsync();
+        });
+        var staff = await service.Officer();
+
+        var page = await staff.OpenCase(id);
+        Assert.True(page.Has("suggestion-hidden"));
+        Assert.False(page.Has("suggested-division"));
+        Assert.Empty(page.QuerySelectorAll("mark"));
+        Assert.Equal("", page.ValueOf("division"));
+        await staff.Assign(id, Samples.OtherDivision);
+
+        Assert.Equal(Samples.DivisionName, (await staff.OpenCase(id)).TextOf("suggested-division"));
+    }
 }

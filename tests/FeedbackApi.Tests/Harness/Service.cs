@@ -61,6 +61,7 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
         $"--Storage:Path={Path.Combine(folder, "publicnotice.db")}",
         $"--Model:Path={Path.Combine(folder, "divisions.model")}",
         "--Model:TrainWhenMissing=false",
+        "--Model:BlindSample=false",
         "--hostBuilder:reloadConfigOnChange=false",
     ];
 

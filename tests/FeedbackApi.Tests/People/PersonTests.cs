@@ -44,16 +44,16 @@ public sealed class PersonTests : IAsyncLifetime
     {
         await _other.Open("/staff");
 
-        var answer = await Save(_other, ["Auditor"], [], "调岗");
+        var answer = await Save(_other, ["Operator"], [], "调岗");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.StartsWith(SignInPage.Path, (await _other.Get("/staff")).Headers.Location?.PathAndQuery, StringComparison.Ordinal);
-        Assert.Equal("/staff/audit", (await _other.SignIn(_other.UserName, Staff.Password)).Headers.Location?.ToString());
+        Assert.Equal("/staff/people", (await _other.SignIn(_other.UserName, Staff.Password)).Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.Forbidden, (await _other.Get("/staff")).StatusCode);
         var e = await _service.LastEvent(AuditCode.RightsChanged);
         Assert.Equal((_operator.Signature, "调岗"), (e.Who, e.Why));
         Assert.Contains("Handler", e.Before, StringComparison.Ordinal);
-        Assert.Contains("\"roles\":[\"Auditor\"]", e.After, StringComparison.Ordinal);
+        Assert.Contains("\"roles\":[\"Operator\"]", e.After, StringComparison.Ordinal);
     }
 
     [Fact]
