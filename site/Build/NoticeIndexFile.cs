@@ -14,7 +14,7 @@ internal static class NoticeIndexFile
         json.Add($"{{\n\"bureau\": \"{JsonEncodedText.Encode(site.Settings.Bureau, FaultPrinter.Json.Encoder).ToString()}\",\n\"notices\": [");
         for (var i = 0; i < site.Notices.Count; i++)
         {
-            json.Add(i == 0 ? "\n"u8 : ",\n"u8).Add(site.Notices[i].IndexEntry.Span).Pass();
+            json.Add(i == 0 ? "\n"u8 : ",\n"u8).Add(site.Notices[i].ReadIndexEntry().Span).Pass();
         }
 
         json.Add("\n]\n}\n"u8);

@@ -9,6 +9,7 @@ internal sealed class NoticeInput
     private ListedNotice? _listed;
     private SiteNotice? _notice;
     private bool _isRead;
+    private bool _isKept;
 
     private NoticeInput(NoticeFolder folder, BuildMemory memory, int place)
     {
@@ -18,9 +19,9 @@ internal sealed class NoticeInput
 
     private NoticeInput(NoticeFolder folder, ContentFiles content)
     {
-        Folder = folder;
         // Before anything is read: what changes later shows then.
         var stamps = NoticeStamps.Of(folder.Folder);
+        Folder = folder with { HoldsOnlyText = stamps.Files is [_, (NoticeFolder.FileName, _)] };
         var (publishedAt, id) = PublicationOrder.Of(folder);
         _publishedAt = publishedAt;
         Remembered = new RememberedNotice(folder.Name, id, stamps, content.Published.DigestOf(id), []);
@@ -41,20 +42,27 @@ internal sealed class NoticeInput
     /// <summary>All notices of the content.</summary>
     public static IReadOnlyList<NoticeInput> FindAll(string contentFolder, ContentFiles content, BuildMemory? memory, FaultList faults)
     {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new Dictionary<string, int>(memory?.Notices.Count ?? 0, StringComparer.Ordinal);
         for (var i = 0; i < memory?.Notices.Count; i++)
         {
             places.Add(memory.Notices[i].Folder, i);
         }
 
-        return [.. NoticeFolder.FindAll(contentFolder, faults).Select(folder =>
-            places.TryGetValue(folder.Name, out var place) && IsSame(memory!.Notices[place], folder, content)
-                ? new NoticeInput(folder, memory, place)
-                : new NoticeInput(folder, content))];
+        using var notices = new StampedFolder(Path.Combine(contentFolder, NoticeFolder.Root));
+        var known = new HashSet<string>(places.Count, StringComparer.Ordinal);
+        return [.. NoticeFolder.FindAll(contentFolder, faults, IsKnown).Select(folder =>
+            known.Contains(folder.Name) ? new NoticeInput(folder, memory!, places[folder.Name]) : new NoticeInput(folder, content))];
+
+        bool IsKnown(string folder) => places.TryGetValue(folder, out var place) && IsSame(memory!.Notices[place]) && known.Add(folder);
+
+        bool IsSame(RememberedNotice before) => before.Published == content.Published.DigestOf(before.Id) && before.Stamps.AreSame(notices, before.Folder);
     }
 
     /// <summary>The notice as lists know it; null where it has an error. What is wrong with it is reported when it is read.</summary>
-    public ListedNotice? Listed(ContentFiles content, FaultList faults)
+    /// <param name="content">What is not a notice.</param>
+    /// <param name="details">Where what only some pages need goes; null keeps it.</param>
+    /// <param name="faults">Takes every fault.</param>
+    public ListedNotice? Listed(ContentFiles content, PackedFile? details, FaultList faults)
     {
         if (!_isRead)
         {
@@ -65,14 +73,22 @@ internal sealed class NoticeInput
             Remembered = Remembered with { Faults = faults.From(before) };
         }
 
-        return _listed ??= _memory?.Listed[_place];
+        _listed ??= _memory?.Listed[_place];
+        if (!_isKept)
+        {
+            if (details is not null)
+            {
+                _listed?.MoveTo(details);
+            }
+
+            _isKept = true;
+        }
+
+        return _listed;
     }
 
     /// <summary>The whole notice, for as long as it is not forgotten.</summary>
     public SiteNotice? Whole(ContentFiles content) => _notice ??= NoticeReader.Read(Folder, content);
 
     public void Forget() => _notice = null;
-
-    private static bool IsSame(RememberedNotice before, NoticeFolder folder, ContentFiles content) =>
-        before.Published == content.Published.DigestOf(before.Id) && before.Stamps.AreSame(folder.Folder);
 }

@@ -36,14 +36,15 @@ public static class SiteBuild
                 return default;
             }
 
-            SitePublication.Recover(claim);
+            var isRecovered = SitePublication.Recover(claim);
             if (!SiteMarker.IsOurs(options.Output))
             {
                 output.Error(FaultCodes.OutputNotOurs, 1, 1, "输出文件夹里有不是本程序生成的文件；为免误删，请换一个空文件夹。");
                 return default;
             }
 
-            return new IncrementalBuild(options, content, now, claim, faults).Run();
+            var built = new IncrementalBuild(options, content, now, claim, faults).Run();
+            return built with { IsWritten = built.IsWritten || isRecovered };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

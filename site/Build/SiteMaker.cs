@@ -10,6 +10,7 @@ internal sealed class SiteMaker
     private readonly FaultList _faults;
     private readonly bool _isUsable;
     private readonly PublicAnswers _answers;
+    private readonly PackedWriter _key = new();
 
     /// <summary>Reads what is not a notice, and finds the notices.</summary>
     /// <param name="content">The content folder.</param>
@@ -51,11 +52,12 @@ internal sealed class SiteMaker
     /// <param name="now">The instant that states are computed from.</param>
     /// <param name="search">Whether the search index is made.</param>
     /// <param name="output">Takes the files.</param>
-    public void Write(string? baseUrl, DateTimeOffset now, bool search, SiteOutput output)
+    /// <param name="details">Takes what only some pages need of a notice; null keeps it in memory.</param>
+    public void Write(string? baseUrl, DateTimeOffset now, bool search, SiteOutput output, PackedFile? details)
     {
         var shell = new SiteShell(Content, _folder, now, baseUrl) { Answers = _answers };
         Notices = [.. Notices.OrderByDescending(notice => notice.PublishedAt).ThenBy(notice => notice.Id, StringComparer.Ordinal)];
-        Listed = WriteNotices(shell, output);
+        Listed = WriteNotices(shell, output, details);
         MovedNotices.Check(Listed, _faults);
         if (_isUsable && !_faults.HasErrors)
         {
@@ -71,13 +73,13 @@ internal sealed class SiteMaker
         }
     }
 
-    private List<ListedNotice> WriteNotices(SiteShell shell, SiteOutput output)
+    private List<ListedNotice> WriteNotices(SiteShell shell, SiteOutput output, PackedFile? details)
     {
         var (listed, files, newer) = (new List<ListedNotice>(Notices.Count), new NoticeFiles(shell), default(ListedNotice));
         for (var i = 0; i < Notices.Count; i++)
         {
-            var own = Notices[i].Listed(Content, _faults);
-            var older = i + 1 < Notices.Count ? Notices[i + 1].Listed(Content, _faults) : null;
+            var own = Notices[i].Listed(Content, details, _faults);
+            var older = i + 1 < Notices.Count ? Notices[i + 1].Listed(Content, details, _faults) : null;
             if (own is not null)
             {
                 listed.Add(own);
@@ -96,8 +98,16 @@ internal sealed class SiteMaker
 
     private void WriteNotice(NoticeInput input, ListedNotice own, Neighbours neighbours, NoticeFiles files, SiteOutput output)
     {
-        var key = Digest.Of([
-            input.Remembered.Key(), _answers.DigestOf(own.Id), Digest.Of(neighbours.Newer?.Path, neighbours.Newer?.Title, neighbours.Older?.Path, neighbours.Older?.Title)]);
+        _key.Clear();
+        input.Remembered.PackKey(_key);
+        _key.Digest(_answers.DigestOf(own.Id));
+        foreach (var neighbour in (ReadOnlySpan<Neighbour?>)[neighbours.Newer, neighbours.Older])
+        {
+            _key.TextOrNull(neighbour?.Path);
+            _key.TextOrNull(neighbour?.Title);
+        }
+
+        var key = Digest.Of(_key.Written);
         if (output.Begins(NoticeFiles.PartPrefix + own.Path, key) && input.Whole(Content) is { } notice)
         {
             files.Write(notice, neighbours, output);

@@ -1,3 +1,4 @@
+using System.Text;
 using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
@@ -42,10 +43,21 @@ internal sealed class SiteModel : SiteShell
     public string? AddressOf(PublicAnswer answer)
     {
         _addresses ??= Notices.Where(notice => Answers.On(notice.Id).Count > 0).ToDictionary(
-            notice => notice.Id, notice => (notice.Path, Items: notice.ReadItems().Select(item => item.Id).ToHashSet(StringComparer.Ordinal)), StringComparer.Ordinal);
+            notice => notice.Id, notice => (notice.Path, Items: ItemIdsOf(notice)), StringComparer.Ordinal);
         return answer.Notice is { } id && _addresses.TryGetValue(id, out var place)
             ? answer.Item is { } item && place.Items.Contains(item) ? $"{place.Path}#{ItemId.AnchorOf(item)}" : place.Path
             : null;
+    }
+
+    private static HashSet<string> ItemIdsOf(ListedNotice notice)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in notice.ReadItems())
+        {
+            ids.Add(Encoding.UTF8.GetString(item.Id));
+        }
+
+        return ids;
     }
 
     /// <summary>Open notices first, then those to come, then the ended ones; within a state newest first.</summary>

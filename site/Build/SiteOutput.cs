@@ -47,7 +47,10 @@ internal abstract class SiteOutput
         Put(path, _plain.Written, FileRole.Data);
     }
 
-    public void File(string path, ReadOnlyMemory<byte> content) => Put(path, content.Span, FileRole.Data);
+    /// <param name="path">Its address.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="hash">Their SHA-256, where somebody has computed it already.</param>
+    public void File(string path, ReadOnlyMemory<byte> content, Hash256? hash = null) => Put(path, content.Span, FileRole.Data, hash);
 
     public void Json(string path, JsonWriterOptions options, Action<Utf8JsonWriter> write)
     {
@@ -81,7 +84,7 @@ internal abstract class SiteOutput
     /// <summary>A file that is there when the stream is closed.</summary>
     protected abstract Stream Create(string path);
 
-    protected abstract void Put(string path, ReadOnlySpan<byte> content, FileRole role);
+    protected abstract void Put(string path, ReadOnlySpan<byte> content, FileRole role, Hash256? hash = null);
 }
 
 /// <summary>What a file is to those who link to it.</summary>

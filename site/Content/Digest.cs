@@ -8,6 +8,10 @@ namespace PublicNotice.Site;
 /// <summary>The first half of a SHA-256: enough to tell whether two inputs are the same.</summary>
 internal static class Digest
 {
+    // One buffer for all the digests that a thread makes.
+    [ThreadStatic]
+    private static PackedWriter? _packed;
+
     public static UInt128 Of(ReadOnlySpan<byte> bytes)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -18,13 +22,14 @@ internal static class Digest
     /// <summary>Of texts in their order; where one ends matters.</summary>
     public static UInt128 Of(params ReadOnlySpan<string?> texts)
     {
-        using var packed = new PackedWriter();
+        var packed = _packed ??= new PackedWriter();
+        packed.Clear();
         foreach (var text in texts)
         {
             packed.TextOrNull(text);
         }
 
-        return Of(packed.ToArray());
+        return Of(packed.Written);
     }
 
     /// <summary>Of digests in their order.</summary>

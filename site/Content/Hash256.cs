@@ -21,6 +21,14 @@ internal readonly record struct Hash256(UInt128 High, UInt128 Low)
         return Read(hash);
     }
 
+    /// <summary>Reads hexadecimal.</summary>
+    public static Hash256 Parse(string hex)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        _ = Convert.FromHexString(hex, hash, out _, out _);
+        return Read(hash);
+    }
+
     /// <summary>Lower-case hexadecimal.</summary>
     public override string ToString()
     {

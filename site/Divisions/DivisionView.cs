@@ -53,8 +53,9 @@ internal static class DivisionView
     // The newest ones are enough to count on a page; only as many notices are unpacked as it takes to find them.
     private static void Items(HtmlWriter html, SiteModel site, Division division, IEnumerable<ListedNotice> notices)
     {
+        var id = System.Text.Encoding.UTF8.GetBytes(division.Id);
         var rows = notices.Where(notice => notice.ItemDivisionIds.Contains(division.Id)).SelectMany(notice => LedgerRow.Of(notice, site.Content))
-            .Where(row => row.Item.Lead == division.Id || row.Item.Supporting.Contains(division.Id)).Take(ShownRows + 1).ToList();
+            .Where(row => row.Item.Lead.SequenceEqual(id) || row.SupportingIds.Contains(division.Id)).Take(ShownRows + 1).ToList();
         html.Add("<h2>整改事项</h2>\n"u8);
         if (rows.Count == 0)
         {

@@ -61,7 +61,21 @@ internal static class AtomFeed
         xml.WriteEndElement();
     }
 
+    private static void Write(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, Allowed(text));
+
     // A title may hold what XML cannot: YAML can spell any character.
-    private static void Write(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace,
-        string.Concat(text.Where(character => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character))));
+    private static string Allowed(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!IsAllowed(character))
+            {
+                return string.Concat(text.Where(IsAllowed));
+            }
+        }
+
+        return text;
+    }
+
+    private static bool IsAllowed(char character) => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character);
 }

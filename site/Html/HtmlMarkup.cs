@@ -20,6 +20,9 @@ public readonly ref struct HtmlMarkup
     /// <inheritdoc cref="AppendFormatted(string?)"/>
     public void AppendFormatted(ReadOnlySpan<char> text) => _html.Text(text);
 
+    /// <summary>Text in UTF-8.</summary>
+    public void AppendFormatted(ReadOnlySpan<byte> text) => _html.Text(text);
+
     /// <summary>A number, in the invariant culture.</summary>
     public void AppendFormatted(int number) => _html.AddNumber(number);
 

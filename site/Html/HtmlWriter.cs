@@ -10,6 +10,7 @@ namespace PublicNotice.Site;
 public sealed class HtmlWriter : Utf8Buffer
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+    private static readonly SearchValues<byte> SpecialBytes = SearchValues.Create("&<>\"'"u8);
 
     /// <summary>Adds markup, with encoded values in it.</summary>
     public HtmlWriter Add([InterpolatedStringHandlerArgument("")] ref HtmlMarkup markup) => this;
@@ -39,6 +40,20 @@ public sealed class HtmlWriter : Utf8Buffer
         }
 
         AddText(text);
+        return this;
+    }
+
+    /// <summary>Adds text that is UTF-8 already, encoded in the same way.</summary>
+    public HtmlWriter Text(ReadOnlySpan<byte> text)
+    {
+        while (text.IndexOfAny(SpecialBytes) is >= 0 and var at)
+        {
+            AddBytes(text[..at]);
+            AddBytes(Entity((char)text[at]));
+            text = text[(at + 1)..];
+        }
+
+        AddBytes(text);
         return this;
     }
 

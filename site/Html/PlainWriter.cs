@@ -47,6 +47,8 @@ internal readonly ref struct PlainMarkup
 
     public void AppendFormatted(string? text) => _to.AddText(text);
 
+    public void AppendFormatted(ReadOnlySpan<byte> text) => _to.AddBytes(text);
+
     public void AppendFormatted(Hash256 hash) => hash.WriteHex(_to);
 
     public void AppendFormatted(int number) => _to.AddNumber(number);

@@ -57,8 +57,8 @@ internal static class NoticeImport
 
         return TextDecoding.Decode(bytes, notes) is not { } text ? null : format switch
         {
-            SourceFormat.Html => HtmlDraft.Read(text, notes),
-            SourceFormat.Markdown => MarkdownDraft.Read(text, notes),
+            SourceFormat.Html => HtmlDraft.Read(text, new ImagesBeside(path, notes), notes),
+            SourceFormat.Markdown => MarkdownDraft.Read(text, new ImagesBeside(path, notes), notes),
             _ => TextDraft.Read(text),
         };
     }

@@ -10,6 +10,9 @@ namespace PublicNotice.Site;
 /// <param name="Fault">Why not; null when it was read.</param>
 internal sealed record SourceFile(string? Text, Diagnostic? Fault)
 {
+    // Longer than nearly every notice.
+    private const int Small = 1 << 16;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a file that must be UTF-8.</summary>
@@ -37,6 +40,21 @@ internal sealed record SourceFile(string? Text, Diagnostic? Fault)
 
     // Into a buffer that the next file uses again. What has no length, a pipe for one, is read to its end.
     private static SourceFile ReadBytes(string path, long most)
+    {
+        if (most == long.MaxValue)
+        {
+            // Who sets no limit may give a pipe, which can be read but once.
+            return ReadAnyBytes(path, most);
+        }
+
+        var small = ArrayPool<byte>.Shared.Rent(Small);
+        var there = SmallFile.Read(path, small);
+        var read = there > 0 && there < Small && there <= most ? Decode(small.AsSpan(0, there)) : null;
+        ArrayPool<byte>.Shared.Return(small);
+        return read ?? ReadAnyBytes(path, most);
+    }
+
+    private static SourceFile ReadAnyBytes(string path, long most)
     {
         using var file = System.IO.File.OpenHandle(path);
         var length = RandomAccess.GetLength(file);

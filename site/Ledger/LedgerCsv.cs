@@ -1,17 +1,40 @@
+using System.Buffers;
+using System.Text;
+
 namespace PublicNotice.Site;
 
 /// <summary>The ledger for spreadsheets: a byte order mark, because Excel reads Chinese as mojibake without one.</summary>
 internal static class LedgerCsv
 {
+    // What the full-width signs begin with that begin a formula.
+    private const byte FullWidth = 0xef;
+
+    private static readonly SearchValues<byte> Special = SearchValues.Create("\",\n\r'"u8);
+
     public static void Write(PlainWriter csv, IEnumerable<LedgerRow> rows, SiteModel site)
     {
         csv.Add("\uFEFF公告,发布日期,事项编号,事项位置,整改事项,整改措施数,数据,进展,牵头处室,配合处室,网址\r\n"u8);
         foreach (var row in rows)
         {
             var published = Iso.Date(Domain.ShanghaiTime.DateOf(row.Notice.PublishedAt));
-            csv.Add($"{Cell(row.Notice.Title)},{published},{Cell(row.Item.Id)},{Cell(row.Item.Number)},{Cell(row.Item.Title)},{row.Item.Measures},");
-            csv.Add($"{Cell(row.Figures)},{row.Item.Progress ?? ItemProgress.NotStated},{Cell(row.Lead ?? "")},{Cell(row.Supporting)},{Cell(site.UrlOf(row.Path))}\r\n");
+            csv.Add($"{Cell(row.Notice.Title)},{published},");
+            Cell(csv, row.Item.Id).Add(","u8);
+            Cell(csv, row.Item.Number).Add(","u8);
+            Cell(csv, row.Item.Title).Add($",{row.Item.Measures},");
+            Cell(csv, row.Item.Figures).Add($",{(row.Item.Progress.Length > 0 ? row.Item.Progress : ItemProgress.NotStatedBytes)},");
+            csv.Add($"{Cell(row.Lead ?? "")},{Cell(row.Supporting ?? "")},{Cell(site.UrlOf(row.Path))}\r\n");
         }
+    }
+
+    // Most cells are written as they are; the others, with several values in them for one, the long way.
+    private static PlainWriter Cell(PlainWriter csv, ReadOnlySpan<byte> value)
+    {
+        if (value.Length == 0 || (value[0] is >= (byte)'A' and not FullWidth && value.IndexOfAny(Special) < 0))
+        {
+            return csv.Add(value);
+        }
+
+        return csv.Text(Cell(Encoding.UTF8.GetString(value).Replace((char)ListedItem.Separator, '；')));
     }
 
     /// <summary>

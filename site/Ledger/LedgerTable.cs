@@ -13,16 +13,61 @@ internal static class LedgerTable
             html.Add($" <span class=\"ledger-source\">{row.Notice.Title}");
             ExampleTag.Write(html, row.Notice.IsExample);
             html.Add($"</span></th><td data-label=\"措施\">{row.Item.Measures} 条</td>");
-            Cell(html, "数据", row.Item.Figures.Count > 0 ? row.Figures : null, "ledger-none ledger-empty", "无");
+            if (row.Item.Figures.Length > 0)
+            {
+                html.Add("<td data-label=\"数据\">"u8);
+                Figures(html, row.Item.Figures);
+                html.Add("</td>"u8);
+            }
+            else
+            {
+                Empty(html, "数据", "ledger-none ledger-empty", "无");
+            }
+
             Cell(html, "进展", row.Item.Progress, "ledger-none", ItemProgress.NotStated);
             Cell(html, "牵头处室", row.Lead, "ledger-none", ItemProgress.NotStated);
-            Cell(html, "配合处室", row.Item.Supporting.Count > 0 ? row.Supporting : null, "ledger-none ledger-empty", "无");
+            Cell(html, "配合处室", row.Supporting, "ledger-none ledger-empty", "无");
             html.Add("</tr>\n"u8);
         }
 
         html.Add("</tbody></table>\n"u8);
     }
 
-    private static void Cell(HtmlWriter html, string label, string? value, string classWithout, string without) =>
-        html.Add($"<td data-label=\"{label}\"{new Attr("class", value is null ? classWithout : null)}>{value ?? without}</td>");
+    private static void Figures(HtmlWriter html, ReadOnlySpan<byte> figures)
+    {
+        while (figures.IndexOf(ListedItem.Separator) is >= 0 and var end)
+        {
+            html.Text(figures[..end]).Add("；"u8);
+            figures = figures[(end + 1)..];
+        }
+
+        html.Text(figures);
+    }
+
+    private static void Cell(HtmlWriter html, string label, string? value, string classWithout, string without)
+    {
+        if (value is null)
+        {
+            Empty(html, label, classWithout, without);
+        }
+        else
+        {
+            html.Add($"<td data-label=\"{label}\">{value}</td>");
+        }
+    }
+
+    private static void Cell(HtmlWriter html, string label, ReadOnlySpan<byte> value, string classWithout, string without)
+    {
+        if (value.Length == 0)
+        {
+            Empty(html, label, classWithout, without);
+        }
+        else
+        {
+            html.Add($"<td data-label=\"{label}\">{value}</td>");
+        }
+    }
+
+    private static void Empty(HtmlWriter html, string label, string classWithout, string without) =>
+        html.Add($"<td data-label=\"{label}\" class=\"{classWithout}\">{without}</td>");
 }

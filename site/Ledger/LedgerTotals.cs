@@ -5,13 +5,21 @@ internal static class LedgerTotals
 {
     public static void Write(HtmlWriter html, IReadOnlyList<ListedNotice> notices)
     {
-        html.Add($"<ul class=\"ledger-totals\"><li><strong>{notices.Sum(notice => notice.Items)}</strong> 项</li>");
-        for (var i = 0; i <= ItemProgress.All.Length; i++)
+        var counts = new int[ItemProgress.All.Length + 1];
+        foreach (var notice in notices)
         {
-            var count = notices.Sum(notice => notice.Progress[i]);
-            if (count > 0)
+            for (var i = 0; i < counts.Length; i++)
             {
-                html.Add($"<li>{(i < ItemProgress.All.Length ? ItemProgress.All[i] : ItemProgress.NotStated)} <strong>{count}</strong></li>");
+                counts[i] += notice.Progress[i];
+            }
+        }
+
+        html.Add($"<ul class=\"ledger-totals\"><li><strong>{counts.Sum()}</strong> 项</li>");
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] > 0)
+            {
+                html.Add($"<li>{(i < ItemProgress.All.Length ? ItemProgress.All[i] : ItemProgress.NotStated)} <strong>{counts[i]}</strong></li>");
             }
         }
 

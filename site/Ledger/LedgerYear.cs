@@ -16,7 +16,7 @@ internal sealed record LedgerYear(int Year, IReadOnlyList<ListedNotice> Notices)
 
     public string JsonPath => Path + "ledger.json";
 
-    public int Items => Notices.Sum(notice => notice.Items);
+    public int Items { get; } = Notices.Sum(notice => notice.Items);
 
     /// <summary>All years that have items, newest first.</summary>
     public static IReadOnlyList<LedgerYear> Of(IReadOnlyList<ListedNotice> notices) =>
@@ -25,9 +25,11 @@ internal sealed record LedgerYear(int Year, IReadOnlyList<ListedNotice> Notices)
     public void Write(SiteModel site, SiteOutput output)
     {
         var rows = Notices.SelectMany(notice => LedgerRow.Of(notice, site.Content)).ToList();
+        var totals = new HtmlWriter();
+        LedgerTotals.Write(totals, Notices);
         foreach (var (page, entries) in PageNumber.Cut(Path, rows, PageSize))
         {
-            output.Page(page.Path, html => LedgerYearView.Write(html, site, this, page, entries));
+            output.Page(page.Path, html => LedgerYearView.Write(html, site, this, totals, page, entries));
         }
 
         output.File(CsvPath, csv => LedgerCsv.Write(csv, rows, site));

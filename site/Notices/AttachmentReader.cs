@@ -9,7 +9,7 @@ internal static class AttachmentReader
     private static readonly string[] Taken = ["index.html", SiteFiles.NoticeText, SiteFiles.NoticeRecord, SiteFiles.NoticePeriod, EarlierRevisions.FolderName];
 
     public static IReadOnlyList<Attachment> ReadAll(NoticeFolder folder) =>
-        [.. Directory.GetFiles(folder.Folder).Order(StringComparer.Ordinal)
+        folder.HoldsOnlyText ? [] : [.. Directory.GetFiles(folder.Folder).Order(StringComparer.Ordinal)
             .Where(path => Path.GetFileName(path) is var name && name is not NoticeFolder.FileName && !name.StartsWith('.'))
             .Select(path => Read(path, folder.Faults)).OfType<Attachment>()];
 

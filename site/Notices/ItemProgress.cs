@@ -8,6 +8,9 @@ internal static class ItemProgress
     /// <summary>What readers see where the notice does not say: nobody's guess.</summary>
     public const string NotStated = "未注明";
 
+    /// <summary>The same in UTF-8.</summary>
+    public static ReadOnlySpan<byte> NotStatedBytes => "未注明"u8;
+
     /// <summary>How many items are in each of <see cref="All"/>, and last how many do not state it.</summary>
     public static int[] Count(IReadOnlyList<SiteItem> items)
     {

@@ -15,22 +15,28 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
 
     public string File => System.IO.Path.Combine(Folder, FileName);
 
+    /// <summary>Whether somebody has looked and there is nothing in it but the text.</summary>
+    public bool HoldsOnlyText { get; init; }
+
     public string Path => string.Create(CultureInfo.InvariantCulture, $"/{Root}/{Year:0000}/{Slug}/");
 
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Slug}");
 
     /// <summary>The folder below the notices, e.g. 2023/xuncha-zhenggai.</summary>
-    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}/{Slug}");
+    public string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"{Year:0000}/{Slug}");
 
     /// <summary>All notices by path, so that the order of the disk never shows.</summary>
-    public static IReadOnlyList<NoticeFolder> FindAll(string contentFolder, FaultList faults)
+    /// <param name="contentFolder">The content folder.</param>
+    /// <param name="faults">Takes every fault.</param>
+    /// <param name="isKnown">Told a folder's name: whether it is as the last build saw it, so that its file is there.</param>
+    public static IReadOnlyList<NoticeFolder> FindAll(string contentFolder, FaultList faults, Predicate<string>? isKnown = null)
     {
         var found = new List<NoticeFolder>();
         foreach (var yearFolder in Folders(System.IO.Path.Combine(contentFolder, Root)))
         {
             foreach (var folder in Folders(yearFolder))
             {
-                if (Find(yearFolder, folder, faults) is { } notice)
+                if (Find(yearFolder, folder, faults, isKnown) is { } notice)
                 {
                     found.Add(notice);
                 }
@@ -41,7 +47,7 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
         return found;
     }
 
-    private static NoticeFolder? Find(string yearFolder, string folder, FaultList faults)
+    private static NoticeFolder? Find(string yearFolder, string folder, FaultList faults, Predicate<string>? isKnown)
     {
         var (year, slug) = (System.IO.Path.GetFileName(yearFolder), System.IO.Path.GetFileName(folder));
         var file = faults.In($"{Root}/{year}/{slug}/{FileName}");
@@ -52,9 +58,10 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
             return null;
         }
 
-        if (System.IO.File.Exists(System.IO.Path.Combine(folder, FileName)))
+        var notice = new NoticeFolder(int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture), slug, folder, file);
+        if (isKnown?.Invoke(notice.Name) is true || System.IO.File.Exists(notice.File))
         {
-            return new NoticeFolder(int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture), slug, folder, file);
+            return notice;
         }
 
         file.Error(FaultCodes.MissingFile, 1, 1, $"公告文件夹里没有 {FileName}；请补上，或删除这个文件夹。");

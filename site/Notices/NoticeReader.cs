@@ -50,7 +50,7 @@ internal static class NoticeReader
             Front = front,
             Title = check.Title(),
             Text = text,
-            Hash = Sha256.Of(text.Text),
+            Hash = Sha256.Of(text.Utf8),
             Structure = structure,
             Items = check.Items(),
             Division = check.Division(),

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PublicNotice.Site;
 
 /// <summary>
@@ -12,6 +14,9 @@ namespace PublicNotice.Site;
 public sealed record OfficialText(
     string Text, int FirstLine, IReadOnlyDictionary<int, IReadOnlyList<TextMark>> Marks, IReadOnlyList<TextBlock> Blocks)
 {
+    /// <summary>The text as it is hashed and served.</summary>
+    internal byte[] Utf8 => field ??= Encoding.UTF8.GetBytes(Text);
+
     /// <summary>The marks of a line.</summary>
     public IReadOnlyList<TextMark> MarksOf(int line) => Marks.GetValueOrDefault(line, []);
 

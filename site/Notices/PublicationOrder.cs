@@ -47,8 +47,13 @@ internal static class PublicationOrder
     {
         try
         {
-            using var file = File.OpenHandle(path);
             Span<byte> bytes = stackalloc byte[Enough];
+            if (SmallFile.Read(path, bytes) is >= 0 and var length)
+            {
+                return Encoding.UTF8.GetString(bytes[..length]);
+            }
+
+            using var file = File.OpenHandle(path);
             return Encoding.UTF8.GetString(bytes[..RandomAccess.Read(file, bytes, 0)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -55,6 +55,9 @@ public sealed record SiteNotice
     public IEnumerable<string> DivisionIds =>
         Items.SelectMany(item => item.Divisions).Prepend(Division).OfType<Division>().Select(division => division.Id).Distinct();
 
+    /// <summary>Its lines as the page shows them.</summary>
+    internal DocumentOutline Outline => field ??= DocumentOutline.Of(this);
+
     public SiteItem ItemOf(Item item) => Items.First(one => ReferenceEquals(one.Item, item));
 
     /// <summary>The anchor of a section's heading.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 
 namespace PublicNotice.Site;
 
@@ -10,7 +11,10 @@ namespace PublicNotice.Site;
 internal readonly partial record struct FileStamp(long Length, long Written, long Changed, long Inode)
 {
     private const int CurrentFolder = -100;
+    private const int TheFileItself = 0x1000;
     private const uint BasicStats = 0x7ff;
+
+    private static readonly byte[] Nothing = [0];
 
     /// <summary>Of nothing at all.</summary>
     public static readonly FileStamp Missing = new(-1, 0, 0, 0);
@@ -28,10 +32,15 @@ internal readonly partial record struct FileStamp(long Length, long Written, lon
         return StatX(CurrentFolder, path, 0, BasicStats, out var stat) == 0 ? stat.Stamp : Missing;
     }
 
-    /// <param name="path">UTF-8 that ends in a zero byte.</param>
-    public static FileStamp Of(ReadOnlySpan<byte> path) => !OperatingSystem.IsLinux()
-        ? OfAnywhere(System.Text.Encoding.UTF8.GetString(path[..^1]))
-        : StatX(CurrentFolder, in MemoryMarshal.GetReference(path), 0, BasicStats, out var stat) == 0 ? stat.Stamp : Missing;
+    /// <summary>Of an open file of the system's.</summary>
+    [SupportedOSPlatform("linux")]
+    public static FileStamp OfOpen(int file) => StatX(file, in Nothing[0], TheFileItself, BasicStats, out var stat) == 0 ? stat.Stamp : Missing;
+
+    /// <param name="folder">An open folder of the system's.</param>
+    /// <param name="path">Relative to it: UTF-8 that ends in a zero byte.</param>
+    [SupportedOSPlatform("linux")]
+    public static FileStamp In(int folder, ReadOnlySpan<byte> path) =>
+        StatX(folder, in MemoryMarshal.GetReference(path), 0, BasicStats, out var stat) == 0 ? stat.Stamp : Missing;
 
     public void Pack(PackedWriter to)
     {

@@ -17,14 +17,15 @@ internal static partial class NewFile
     private const int Interrupted = 4;
 
     /// <summary>Writes a file, and the folders above it.</summary>
+    /// <returns>Its stamp.</returns>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static OutputStamp Write(string path, ReadOnlySpan<byte> content)
     {
         if (!OperatingSystem.IsLinux())
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(path, content);
-            return;
+            return OutputStamp.Of(FileStamp.Of(path));
         }
 
         var file = Open(path, WriteCreateTruncate, Everyone);
@@ -42,6 +43,7 @@ internal static partial class NewFile
         try
         {
             Write(file, path, content);
+            return OutputStamp.Of(FileStamp.OfOpen(file));
         }
         finally
         {

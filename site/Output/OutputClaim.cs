@@ -40,6 +40,12 @@ internal sealed class OutputClaim : IDisposable
     /// <summary>The same, until the site that it describes is in its place.</summary>
     public string NewMemory => _place + ".memory.new";
 
+    /// <summary>What the notices have to say of themselves, to which the memory refers; new ones are appended.</summary>
+    public string Details => _place + ".details";
+
+    /// <summary>The same, written anew.</summary>
+    public string NewDetails => _place + ".details.new";
+
     /// <summary>What is to be done to the site, once all new files are there.</summary>
     public string Changes => _place + ".changes";
 

@@ -56,11 +56,7 @@ internal static class SiteChanges
             }
         }
 
-        if (File.Exists(claim.NewMemory))
-        {
-            File.Move(claim.NewMemory, claim.Memory, overwrite: true);
-        }
-
+        SitePublication.KeepMemory(claim);
         File.Delete(claim.Changes);
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PublicNotice.Site;
 
 /// <summary>
@@ -7,11 +9,16 @@ namespace PublicNotice.Site;
 internal static class SitePublication
 {
     /// <summary>Finishes or undoes what a killed build left.</summary>
-    public static void Recover(OutputClaim claim)
+    /// <returns>Whether the site has changed by it.</returns>
+    public static bool Recover(OutputClaim claim)
     {
+        var isUnfinished = File.Exists(claim.Changes);
         FolderSwap.Recover(claim.Output, claim.Old);
         SiteChanges.Finish(claim);
         FolderContent.Remove(claim.New);
+        File.Delete(claim.NewMemory);
+        File.Delete(claim.NewDetails);
+        return isUnfinished;
     }
 
     /// <summary>In the place of whatever is there.</summary>
@@ -19,7 +26,24 @@ internal static class SitePublication
     {
         File.Delete(claim.Memory);
         FolderSwap.Exchange(claim.New, claim.Output, claim.Old);
-        File.Move(claim.NewMemory, claim.Memory);
+        KeepMemory(claim);
+    }
+
+    /// <summary>
+    /// Puts the new memory in the place of the old. Between the two files a memory is found that does not know the
+    /// details beside it, and everything is made anew.
+    /// </summary>
+    public static void KeepMemory(OutputClaim claim)
+    {
+        if (File.Exists(claim.NewDetails))
+        {
+            File.Move(claim.NewDetails, claim.Details, overwrite: true);
+        }
+
+        if (File.Exists(claim.NewMemory))
+        {
+            File.Move(claim.NewMemory, claim.Memory, overwrite: true);
+        }
     }
 
     /// <summary>Only what has changed.</summary>
@@ -29,11 +53,14 @@ internal static class SitePublication
     /// <returns>Whether any has.</returns>
     public static bool Change(OutputClaim claim, BuildOutput output, BuildMemory before)
     {
-        var (there, wanted) = (Paths(before.Parts.Values), Paths(output.Parts.Values));
+        // A part that was not made anew is the same object, whose files all stay.
+        var there = Paths(before.Parts.Values.Where(part => output.Parts.GetValueOrDefault(part.Name) != part));
+        var wanted = Paths(output.Parts.Values.Where(part => before.Parts.GetValueOrDefault(part.Name) != part));
         var removed = there.Where(file => !wanted.Contains(file)).ToList();
         if (output.Written.Count == 0 && removed.Count == 0)
         {
-            File.Move(claim.NewMemory, claim.Memory, overwrite: true);
+            FolderContent.Remove(claim.New);
+            KeepMemory(claim);
             return false;
         }
 
@@ -44,6 +71,17 @@ internal static class SitePublication
         return true;
     }
 
-    private static HashSet<string> Paths(IEnumerable<SitePart> parts) =>
-        new(parts.SelectMany(part => part.Files).Select(file => file.Path), StringComparer.Ordinal);
+    private static HashSet<string> Paths(IEnumerable<SitePart> parts)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            foreach (var file in part)
+            {
+                paths.Add(Encoding.UTF8.GetString(file.Path));
+            }
+        }
+
+        return paths;
+    }
 }

@@ -41,8 +41,14 @@ internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset Pu
         json.WriteEndObject();
     }
 
-    private static string RestOf(SiteNotice notice)
+    /// <summary>SHA-256 of the title and every attachment.</summary>
+    public static string RestOf(SiteNotice notice)
     {
+        if (notice.Attachments.Count == 0)
+        {
+            return Sha256.Of(notice.Title);
+        }
+
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         sum.AppendData(Encoding.UTF8.GetBytes(notice.Title));
         foreach (var file in notice.Attachments)

@@ -13,7 +13,8 @@ internal static class SearchFiles
             var name = "search " + key;
             if (output.Begins(name, Digest.Of([.. notices.Select(notice => notice.Digest)])))
             {
-                var segment = writer.Write(notices.Select(notice => SearchDocuments.Of(notice, site.OfficialTextOf(notice))));
+                var segment = writer.Write(
+                    notices.Select(notice => SearchDocuments.Of(notice, site.OfficialTextOf(notice))), notices.Sum(notice => (long)notice.TextBytes));
                 summaries.Add(segment.Summary);
                 foreach (var (path, content) in segment.Files)
                 {

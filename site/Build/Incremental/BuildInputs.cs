@@ -24,26 +24,26 @@ internal sealed record BuildInputs(UInt128 Shared, UInt128 Pages, DateOnly Day)
     // Any part of the program may have a say in any page, so a program that was built anew builds everything anew.
     private static UInt128 Program()
     {
-        using var packed = new PackedWriter();
+        var packed = new PackedWriter();
         foreach (var path in Directory.GetFiles(AppContext.BaseDirectory, "*.dll").Append(Environment.ProcessPath).Order(StringComparer.Ordinal))
         {
             packed.TextOrNull(path);
             (FileStamp.Of(path ?? "") with { Changed = 0, Inode = 0 }).Pack(packed);
         }
 
-        return Digest.Of(packed.ToArray());
+        return Digest.Of(packed.Written);
     }
 
     private static UInt128 Of(IEnumerable<string> paths, string content)
     {
-        using var packed = new PackedWriter();
+        var packed = new PackedWriter();
         foreach (var path in paths)
         {
             packed.Text(Path.GetRelativePath(content, path));
             packed.Bytes(Bytes(path));
         }
 
-        return Digest.Of(packed.ToArray());
+        return Digest.Of(packed.Written);
     }
 
     private static IEnumerable<string> Files(string folder) =>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PublicNotice.Site;
 
 /// <summary>One build of a site that nobody else builds meanwhile.</summary>
@@ -14,7 +16,12 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
 
     public BuiltSite Run()
     {
-        var memory = Usable(options.Clean ? null : BuildMemory.Read(claim.Memory));
+        using var memory = options.Clean ? null : BuildMemory.Read(claim);
+        return Run(IsUsable(memory) ? memory : null);
+    }
+
+    private BuiltSite Run(BuildMemory? memory)
+    {
         var maker = new SiteMaker(content, memory, faults, options.Answers);
         if (memory is not null && memory.Inputs == _inputs && maker.IsAllKnown(memory))
         {
@@ -23,32 +30,36 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
         }
 
         var output = new BuildOutput(claim.New, memory?.Parts ?? Nothing);
-        maker.Write(options.BaseUrl?.TrimEnd('/'), now, options.Search, output);
+        using var anew = memory is null || memory.IsWasteful ? PackedFile.Create(claim.NewDetails, claim.Instant) : null;
+        var details = anew ?? memory!.Details;
+        maker.Write(options.BaseUrl?.TrimEnd('/'), now, options.Search, output, details);
         if (faults.HasErrors)
         {
             FolderContent.Remove(claim.New);
+            File.Delete(claim.NewDetails);
             return default;
         }
 
         output.ListFiles();
-        var isWritten = Publish(maker, output, memory);
+        var isWritten = Publish(maker, output, details, memory);
         Record(maker.Content, maker.Listed);
         return BuiltSite.Of(output.Parts.Values, maker.Listed.Count, isWritten);
     }
 
     // Of use only while the program, its settings and the site itself are as they were.
-    private BuildMemory? Usable(BuildMemory? memory) =>
-        memory is not null && memory.Inputs.Shared == _inputs.Shared && memory.Describes(claim.Output) ? memory : null;
+    private bool IsUsable([NotNullWhen(true)] BuildMemory? memory) =>
+        memory is not null && memory.Inputs.Shared == _inputs.Shared && memory.Describes(claim.Output);
 
-    private bool Publish(SiteMaker maker, BuildOutput output, BuildMemory? memory)
+    private bool Publish(SiteMaker maker, BuildOutput output, PackedFile details, BuildMemory? memory)
     {
-        var isSame = memory is null && !options.Clean && FolderContent.AreSame(claim.New, claim.Output, output.Files.Select(file => file.Path));
+        // Where nothing was known, everything was written.
+        var isSame = memory is null && !options.Clean && FolderContent.AreSame(claim.New, claim.Output, output.Written);
         var parts = isSame ? output.Parts.Values.Select(part => part.StampedIn(claim.Output)) : output.Parts.Values;
-        Remember(maker, parts);
+        Remember(maker, parts, details);
         if (isSame)
         {
             FolderContent.Remove(claim.New);
-            File.Move(claim.NewMemory, claim.Memory, overwrite: true);
+            SitePublication.KeepMemory(claim);
             return false;
         }
 
@@ -62,7 +73,7 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
     }
 
     // What was written so short a time ago that its next change might not show is read again the next time.
-    private void Remember(SiteMaker maker, IEnumerable<SitePart> parts)
+    private void Remember(SiteMaker maker, IEnumerable<SitePart> parts, PackedFile details)
     {
         var fresh = maker.Notices.Where(notice => notice.Remembered.Stamps.AreFresh(claim.Instant)).Select(notice => notice.Folder.Name).ToHashSet(StringComparer.Ordinal);
         var names = fresh.Select(name => $"{NoticeFiles.PartPrefix}/{NoticeFolder.Root}/{name}/").ToHashSet(StringComparer.Ordinal);
@@ -70,7 +81,8 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
             claim.NewMemory, _inputs,
             [.. maker.Notices.Select(notice => fresh.Contains(notice.Folder.Name) ? notice.Remembered with { Stamps = NoticeStamps.Unknown } : notice.Remembered)],
             maker.Listed,
-            parts.Select(part => names.Contains(part.Name) ? part with { Key = null } : part));
+            [.. parts.Select(part => names.Contains(part.Name) ? part.WithoutKey() : part)],
+            details);
     }
 
     private void Record(ContentFiles files, IReadOnlyList<ListedNotice> notices)
@@ -90,8 +102,8 @@ internal readonly record struct BuiltSite(int Notices, int Pages, int Files, boo
         var (pages, files) = (0, 0);
         foreach (var part in parts)
         {
-            files += part.Files.Count;
-            pages += part.Files.Count(file => file.Role is not FileRole.Data);
+            files += part.Count;
+            pages += part.Pages;
         }
 
         return new BuiltSite(notices, pages, files, isWritten);

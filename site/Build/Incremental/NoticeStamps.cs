@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using System.Text;
 
 namespace PublicNotice.Site;
 
@@ -20,11 +21,17 @@ internal sealed record NoticeStamps(IReadOnlyList<(string Name, FileStamp Stamp)
     }
 
     /// <summary>Whether all of it still is as it was.</summary>
-    public bool AreSame(string folder)
+    /// <param name="notices">The folder of all notices.</param>
+    /// <param name="folder">The notice's own below it.</param>
+    public bool AreSame(StampedFolder notices, string folder)
     {
+        Span<byte> path = stackalloc byte[Encoding.UTF8.GetMaxByteCount(folder.Length)];
+        Span<byte> file = stackalloc byte[256];
+        path = path[..Encoding.UTF8.GetBytes(folder, path)];
         foreach (var (name, stamp) in Files)
         {
-            if (FileStamp.Of(name.Length == 0 ? folder : Path.Join(folder, name)) != stamp)
+            var rest = Encoding.UTF8.TryGetBytes(name, file, out var length) ? file[..length] : Encoding.UTF8.GetBytes(name);
+            if (notices.Of(path, rest) != stamp)
             {
                 return false;
             }
@@ -36,13 +43,6 @@ internal sealed record NoticeStamps(IReadOnlyList<(string Name, FileStamp Stamp)
     /// <summary>Whether it was last changed so short a time before an instant that the next change may not show.</summary>
     /// <param name="instant">Nanoseconds since 1970.</param>
     public bool AreFresh(long instant) => Files.Any(file => file.Stamp.Newest > instant - Tick);
-
-    public UInt128 Key()
-    {
-        using var packed = new PackedWriter();
-        Pack(packed);
-        return Digest.Of(packed.ToArray());
-    }
 
     public void Pack(PackedWriter to) => to.All(Files, file =>
     {

@@ -10,8 +10,12 @@ namespace PublicNotice.Site;
 /// <param name="Faults">What was found in it; no error, or there would have been no build.</param>
 internal sealed record RememberedNotice(string Folder, string Id, NoticeStamps Stamps, UInt128 Published, IReadOnlyList<ContentFault> Faults)
 {
-    /// <summary>A digest of all that the notice is read from.</summary>
-    public UInt128 Key() => Digest.Of([Stamps.Key(), Published]);
+    /// <summary>All that the notice is read from, in short.</summary>
+    public void PackKey(PackedWriter to)
+    {
+        Stamps.Pack(to);
+        to.Digest(Published);
+    }
 
     public void Pack(PackedWriter to)
     {

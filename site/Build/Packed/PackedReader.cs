@@ -6,8 +6,11 @@ namespace PublicNotice.Site;
 /// <summary>Reads what <see cref="PackedWriter"/> wrote.</summary>
 internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
 {
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _shared = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private HashSet<string>.AlternateLookup<ReadOnlySpan<char>>? _known;
     private int _at;
+
+    /// <summary>Where the next value stands.</summary>
+    public int Place { get => _at; set => _at = value; }
 
     public int Number()
     {
@@ -36,10 +39,11 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
         var bytes = Bytes();
         Span<char> text = bytes.Length <= 256 ? stackalloc char[256] : new char[bytes.Length];
         text = text[..Encoding.UTF8.GetChars(bytes, text)];
-        if (!_shared.TryGetValue(text, out var known))
+        var all = _known ??= new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!all.TryGetValue(text, out var known))
         {
-            _shared.Add(text);
-            _shared.TryGetValue(text, out known);
+            all.Add(text);
+            all.TryGetValue(text, out known);
         }
 
         return known!;
@@ -60,7 +64,8 @@ internal sealed class PackedReader(ReadOnlyMemory<byte> bytes)
     /// <summary>Bytes that stay where they are.</summary>
     public ReadOnlyMemory<byte> Slice()
     {
-        var length = Bytes().Length;
+        var length = Number();
+        Take(length);
         return bytes.Slice(_at - length, length);
     }
 

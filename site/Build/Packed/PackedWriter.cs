@@ -1,71 +1,122 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace PublicNotice.Site;
 
-/// <summary>Writes values one after the other, as small as they are simple; <see cref="PackedReader"/> reads them in the same order.</summary>
-internal sealed class PackedWriter : IDisposable
+/// <summary>
+/// Writes values one after the other, as small as they are simple; <see cref="PackedReader"/> reads them in the same order.
+/// One buffer for value after value: <see cref="Clear"/> between them.
+/// </summary>
+internal sealed class PackedWriter
 {
-    private readonly Stream _bytes;
-    private readonly BinaryWriter _to;
+    private const int LongestNumber = 5;
 
-    /// <param name="into">Where to; into memory when null.</param>
-    public PackedWriter(Stream? into = null)
+    private byte[] _bytes = new byte[1 << 10];
+    private int _length;
+
+    /// <summary>How much was written; set it back to take the last back.</summary>
+    public int Length { get => _length; set => _length = value; }
+
+    /// <summary>What was written so far; valid until the next write.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+    public void Clear() => _length = 0;
+
+    public void Number(int value)
     {
-        _bytes = into ?? new MemoryStream();
-        _to = new BinaryWriter(_bytes, Encoding.UTF8);
+        var bytes = Room(LongestNumber);
+        var rest = (uint)value;
+        for (var i = 0; ; i++)
+        {
+            bytes[i] = (byte)(rest < 0x80 ? rest : rest | 0x80);
+            if ((rest >>= 7) == 0)
+            {
+                _length += i + 1;
+                return;
+            }
+        }
     }
 
-    public void Number(int value) => _to.Write7BitEncodedInt(value);
+    public void Long(long value)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(Room(sizeof(long)), value);
+        _length += sizeof(long);
+    }
 
-    public void Long(long value) => _to.Write(value);
+    public void Flag(bool value)
+    {
+        Room(1)[0] = value ? (byte)1 : (byte)0;
+        _length++;
+    }
 
-    public void Flag(bool value) => _to.Write(value);
-
-    public void Text(string value) => _to.Write(value);
+    public void Text(ReadOnlySpan<char> value)
+    {
+        Number(Encoding.UTF8.GetByteCount(value));
+        _length += Encoding.UTF8.GetBytes(value, Room(Encoding.UTF8.GetMaxByteCount(value.Length)));
+    }
 
     public void TextOrNull(string? value)
     {
-        _to.Write(value is not null);
+        Flag(value is not null);
         if (value is not null)
         {
-            _to.Write(value);
+            Text(value);
         }
     }
 
     public void Instant(DateTimeOffset value)
     {
-        _to.Write(value.Ticks);
-        _to.Write((short)value.TotalOffsetMinutes);
+        Long(value.Ticks);
+        BinaryPrimitives.WriteInt16LittleEndian(Room(sizeof(short)), (short)value.TotalOffsetMinutes);
+        _length += sizeof(short);
     }
 
-    public void DateOrNull(DateOnly? value) => _to.Write7BitEncodedInt(value is { } date ? date.DayNumber + 1 : 0);
+    public void DateOrNull(DateOnly? value) => Number(value is { } date ? date.DayNumber + 1 : 0);
 
     public void Bytes(ReadOnlySpan<byte> value)
     {
-        _to.Write7BitEncodedInt(value.Length);
-        _to.Write(value);
+        Number(value.Length);
+        Raw(value);
     }
 
     /// <summary>Bytes whose number is known.</summary>
-    public void Raw(ReadOnlySpan<byte> value) => _to.Write(value);
+    public void Raw(ReadOnlySpan<byte> value)
+    {
+        value.CopyTo(Room(value.Length));
+        _length += value.Length;
+    }
 
     public void Digest(UInt128 value)
     {
-        _to.Write((ulong)(value >> 64));
-        _to.Write((ulong)value);
+        Long((long)(ulong)(value >> 64));
+        Long((long)(ulong)value);
     }
 
     public void All<T>(IReadOnlyList<T> values, Action<T> write)
     {
-        _to.Write7BitEncodedInt(values.Count);
+        Number(values.Count);
         for (var i = 0; i < values.Count; i++)
         {
             write(values[i]);
         }
     }
 
-    /// <summary>What was written into memory.</summary>
-    public byte[] ToArray() => ((MemoryStream)_bytes).ToArray();
+    public void Texts(IReadOnlyList<string> values)
+    {
+        Number(values.Count);
+        for (var i = 0; i < values.Count; i++)
+        {
+            Text(values[i]);
+        }
+    }
 
-    public void Dispose() => _to.Dispose();
+    private Span<byte> Room(int bytes)
+    {
+        if (_bytes.Length - _length < bytes)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + bytes));
+        }
+
+        return _bytes.AsSpan(_length);
+    }
 }

@@ -50,7 +50,7 @@ internal sealed class RenderedCheck : SiteOutput
         return Stream.Null;
     }
 
-    protected override void Put(string path, ReadOnlySpan<byte> content, FileRole role)
+    protected override void Put(string path, ReadOnlySpan<byte> content, FileRole role, Hash256? hash = null)
     {
         _files.Add((path, role));
         if (role is not FileRole.Data)

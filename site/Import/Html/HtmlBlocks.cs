@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 namespace PublicNotice.Site;
 
 /// <summary>Reads the elements of a page's main part as lines, tables and images.</summary>
-internal sealed class HtmlBlocks(ImportNotes notes)
+internal sealed class HtmlBlocks(ImagesBeside images, ImportNotes notes)
 {
     private const int MaxDepth = 200;
 
@@ -21,7 +21,6 @@ internal sealed class HtmlBlocks(ImportNotes notes)
 
     private readonly List<ImportedBlock> _blocks = [];
     private readonly LineBuilder _line = new();
-    private int _images;
 
     /// <summary>Whether an element is not shown, or is no text.</summary>
     public static bool IsDropped(IElement element) =>
@@ -141,19 +140,8 @@ internal sealed class HtmlBlocks(ImportNotes notes)
 
     private void ReadImage(IElement image)
     {
-        var source = image.GetAttribute("src")?.Trim() ?? "";
-        if (!source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        if (images.Take(image.GetAttribute("src")?.Trim() ?? "", image.GetAttribute("alt")) is { } made)
         {
-            notes.Dropped("文件之外的图片（没有下载，需要时请放入文件夹）", ImageDescription.IsUseful(image.GetAttribute("alt")) ? image.GetAttribute("alt") : null);
-            return;
-        }
-
-        var comma = source.IndexOf(',', StringComparison.Ordinal);
-        var bytes = new byte[source.Length];
-        if (comma > 0 && source[..comma].EndsWith("base64", StringComparison.OrdinalIgnoreCase) && Convert.TryFromBase64String(source[(comma + 1)..], bytes, out var length)
-            && ImageFiles.Make(_images + 1, bytes[..length], ImageDescription.IsUseful(image.GetAttribute("alt")) ? image.GetAttribute("alt") : null, notes) is { } made)
-        {
-            _images++;
             Flush();
             _blocks.Add(made);
         }

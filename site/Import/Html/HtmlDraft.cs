@@ -4,10 +4,10 @@ using AngleSharp.Html.Parser;
 
 namespace PublicNotice.Site;
 
-/// <summary>Reads a saved web page. Nothing in it is run and nothing that it refers to is fetched.</summary>
+/// <summary>Reads a saved web page. Nothing in it is run and nothing that it refers to elsewhere is fetched.</summary>
 internal static class HtmlDraft
 {
-    public static ImportedDraft? Read(string text, ImportNotes notes)
+    public static ImportedDraft? Read(string text, ImagesBeside images, ImportNotes notes)
     {
         if (HtmlDepth.IsExcessive(text))
         {
@@ -28,7 +28,7 @@ internal static class HtmlDraft
             return null;
         }
 
-        var blocks = new HtmlBlocks(notes).Read(main);
+        var blocks = new HtmlBlocks(images, notes).Read(main);
         var (title, isGuess) = HtmlTitle.Of(page);
         return new ImportedDraft(blocks) { Title = title, IsTitleGuessed = isGuess, PublishedAt = Meta(page, "PubDate") };
     }

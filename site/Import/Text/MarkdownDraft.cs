@@ -8,7 +8,7 @@ namespace PublicNotice.Site;
 /// </summary>
 internal static partial class MarkdownDraft
 {
-    public static ImportedDraft? Read(string text, ImportNotes notes)
+    public static ImportedDraft? Read(string text, ImagesBeside images, ImportNotes notes)
     {
         var (head, body) = Split(text);
         if (body.Contains("<!--", StringComparison.Ordinal))
@@ -28,7 +28,7 @@ internal static partial class MarkdownDraft
             }
             else if (!Divider().IsMatch(lines[i]))
             {
-                blocks.Add(Line(lines[i], notes));
+                blocks.AddRange(Line(lines[i], images, notes));
             }
         }
 
@@ -45,30 +45,32 @@ internal static partial class MarkdownDraft
     private static string? Value(List<string> head, string key) =>
         head.FirstOrDefault(line => line.StartsWith(key + ":", StringComparison.Ordinal))?[(key.Length + 1)..].Trim().Trim('"', '\'') is { Length: > 0 } value ? value : null;
 
-    private static ImportedLine Line(string line, ImportNotes notes)
+    // A line and after it the images that stood in it.
+    private static List<ImportedBlock> Line(string line, ImagesBeside images, ImportNotes notes)
     {
         var plain = Escape().Replace(Marks().Replace(line, ""), "$1").Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal);
-        var (runs, at) = (new List<ImportedRun>(), 0);
+        var (runs, at, taken) = (new List<ImportedRun>(), 0, new List<ImportedBlock>());
         foreach (Match link in Link().Matches(plain))
         {
             runs.Add(new ImportedRun(plain[at..link.Index], null));
-            runs.AddRange(Linked(link, notes));
             at = link.Index + link.Length;
+            if (!link.Value.StartsWith('!'))
+            {
+                runs.Add(Linked(link, notes));
+            }
+            else if (images.Take(link.Groups["href"].Value, link.Groups["words"].Value) is { } image)
+            {
+                taken.Add(image);
+            }
         }
 
         runs.Add(new ImportedRun(plain[at..], null));
-        return new ImportedLine([.. runs.Where(run => run.Text.Length > 0)]);
+        return [new ImportedLine([.. runs.Where(run => run.Text.Length > 0)]), .. taken];
     }
 
-    private static IEnumerable<ImportedRun> Linked(Match link, ImportNotes notes)
+    private static ImportedRun Linked(Match link, ImportNotes notes)
     {
         var (words, target) = (link.Groups["words"].Value, link.Groups["href"].Value);
-        if (link.Value.StartsWith('!'))
-        {
-            notes.Dropped("文件之外的图片（没有下载，需要时请放入文件夹）", words);
-            return [];
-        }
-
         var href = LinkHref.Safe(target);
         if (href is null)
         {
@@ -79,7 +81,7 @@ internal static partial class MarkdownDraft
             }
         }
 
-        return [new ImportedRun(words, href)];
+        return new ImportedRun(words, href);
     }
 
     private static List<string> Cells(string row) => [.. row.Trim().Trim('|').Split('|').Select(cell => cell.Trim())];

@@ -20,9 +20,12 @@ internal static class NoticeListPages
 
     private static void Pages(SiteModel site, SiteOutput output, string path, IReadOnlyList<ListedNotice> notices, NoticeFilter? filter)
     {
+        // The same on all of them, and half of each.
+        var bar = new HtmlWriter();
+        NoticeFilterBar.Write(bar, site, filter);
         foreach (var (page, entries) in PageNumber.Cut(path, notices, PageSize))
         {
-            output.Page(page.Path, html => NoticeListView.Write(html, site, new NoticeListPage(filter, page, entries)));
+            output.Page(page.Path, html => NoticeListView.Write(html, site, new NoticeListPage(filter, page, entries, bar)));
         }
     }
 }
@@ -31,4 +34,5 @@ internal static class NoticeListPages
 /// <param name="Filter">Null for all notices.</param>
 /// <param name="Page">Its place.</param>
 /// <param name="Notices">Its entries.</param>
-internal sealed record NoticeListPage(NoticeFilter? Filter, PageNumber Page, IReadOnlyList<ListedNotice> Notices);
+/// <param name="FilterBar">The choices above them.</param>
+internal sealed record NoticeListPage(NoticeFilter? Filter, PageNumber Page, IReadOnlyList<ListedNotice> Notices, HtmlWriter FilterBar);

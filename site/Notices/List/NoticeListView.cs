@@ -26,7 +26,7 @@ internal static class NoticeListView
         }
         else
         {
-            NoticeFilterBar.Write(html, site, filter);
+            html.Add(list.FilterBar.Written);
             Entries(html, site, list, filter is { Facet: NoticeFilters.State } ? filter.Value : null);
         }
 

@@ -9,9 +9,19 @@ namespace PublicNotice.Site;
 /// </summary>
 internal sealed class ListedNotice
 {
-    private readonly ReadOnlyMemory<byte> _packed;
+    // One buffer for all the notices that a thread reads.
+    [ThreadStatic]
+    private static PackedWriter? _buffer;
 
-    private ListedNotice(ReadOnlyMemory<byte> packed, ReadOnlyMemory<byte> indexEntry) => (_packed, IndexEntry) = (packed, indexEntry);
+    private readonly int _detailsLength;
+    private readonly int _entryLength;
+    private byte[]? _packed;
+    private PackedFile? _file;
+    private long _at;
+
+    // Details, and after them the entry of notices.json.
+    private ListedNotice(byte[]? packed, int detailsLength, int entryLength) =>
+        (_packed, _detailsLength, _entryLength) = (packed, detailsLength, entryLength);
 
     /// <summary>The year's folder.</summary>
     public required int Year { get; init; }
@@ -55,19 +65,19 @@ internal sealed class ListedNotice
     /// <summary>How many items are in each state of <see cref="ItemProgress.All"/>, and last how many do not state it.</summary>
     public required IReadOnlyList<int> Progress { get; init; }
 
-    /// <summary>Its entry of notices.json.</summary>
-    public ReadOnlyMemory<byte> IndexEntry { get; }
-
     /// <summary>Of everything that is known of it here, its text included.</summary>
     public required UInt128 Digest { get; init; }
 
     /// <summary>The rest, read from its packed form at each call.</summary>
-    public ListedDetails Details => ListedDetails.Unpack(_packed);
+    public ListedDetails Details => ListedDetails.Unpack(Packed(_at, 0, _detailsLength));
 
     /// <summary>Its rectification items, read from the same at each call.</summary>
-    public IReadOnlyList<ListedItem> ReadItems() => ListedDetails.UnpackItems(_packed);
+    public IReadOnlyList<ListedItem> ReadItems() => ListedItem.All(new PackedReader(Packed(_at, 0, _detailsLength)));
 
-    public string Path => string.Create(CultureInfo.InvariantCulture, $"/{NoticeFolder.Root}/{Year:0000}/{Slug}/");
+    /// <summary>Its entry of notices.json, read at each call.</summary>
+    public ReadOnlyMemory<byte> ReadIndexEntry() => Packed(_at + _detailsLength, _detailsLength, _entryLength);
+
+    public string Path => field ??= string.Create(CultureInfo.InvariantCulture, $"/{NoticeFolder.Root}/{Year:0000}/{Slug}/");
 
     /// <summary>Whether it had another address before: its id is the first one's.</summary>
     public bool HasMoved => Id != string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Slug}");
@@ -78,14 +88,68 @@ internal sealed class ListedNotice
     /// <summary>The year under which it is filed.</summary>
     public int PublishedYear => ShanghaiTime.DateOf(PublishedAt).Year;
 
-    public int Items => Progress.Sum();
-
-    public static ListedNotice Of(NoticeFolder folder, SiteNotice notice) => Of(folder, notice, ListedDetails.Of(notice).Pack());
-
-    private static ListedNotice Of(NoticeFolder folder, SiteNotice notice, byte[] details) => new(details, NoticeIndexFile.EntryOf(notice))
+    public int Items
     {
+        get
+        {
+            var items = 0;
+            foreach (var count in Progress)
+            {
+                items += count;
+            }
+
+            return items;
+        }
+    }
+
+    /// <summary>How much of the file it takes.</summary>
+    public int PackedLength => _detailsLength + _entryLength;
+
+    /// <summary>Puts what is packed into a file, from where it is read from now on.</summary>
+    public void MoveTo(PackedFile file)
+    {
+        if (file == _file)
+        {
+            return;
+        }
+
+        var packed = Packed(_at, 0, PackedLength);
+        (_at, _file, _packed) = (file.Add(packed.Span), file, null);
+    }
+
+    public static ListedNotice Of(NoticeFolder folder, SiteNotice notice)
+    {
+        var packed = _buffer ??= new PackedWriter();
+        packed.Clear();
+        ListedDetails.Pack(notice, packed);
+        var length = packed.Length;
         // What is not among the details is on the notice's own page and in its record.
-        Digest = Site.Digest.Of([Site.Digest.Of(details), Site.Digest.Of(notice.Revisions[^1].RecordHash, notice.Path, notice.Front.IsExample ? "example" : null, string.Join(',', notice.DivisionIds), notice.Period?.Label)]),
+        packed.Text(notice.Revisions[^1].RecordHash);
+        packed.Text(notice.Path);
+        packed.Flag(notice.Front.IsExample);
+        packed.Texts([.. notice.DivisionIds]);
+        packed.TextOrNull(notice.Period?.Label);
+        var digest = Site.Digest.Of(packed.Written);
+        packed.Length = length;
+        packed.Raw(NoticeIndexFile.EntryOf(notice).Span);
+        return Of(folder, notice, digest, packed.Written.ToArray(), length);
+    }
+
+    private ReadOnlyMemory<byte> Packed(long at, int start, int length)
+    {
+        if (_packed is not null)
+        {
+            return new ReadOnlyMemory<byte>(_packed, start, length);
+        }
+
+        var bytes = GC.AllocateUninitializedArray<byte>(length);
+        _file!.Read(at, bytes);
+        return bytes;
+    }
+
+    private static ListedNotice Of(NoticeFolder folder, SiteNotice notice, UInt128 digest, byte[] packed, int detailsLength) => new(packed, detailsLength, packed.Length - detailsLength)
+    {
+        Digest = digest,
         Year = folder.Year,
         Slug = folder.Slug,
         Id = notice.Id,
@@ -99,11 +163,12 @@ internal sealed class ListedNotice
         ItemDivisionIds = [.. notice.Items.SelectMany(item => item.Divisions).Select(division => division.Id).Distinct()],
         PeriodLabel = notice.Period?.Label,
         Dates = notice.Dates,
-        TextBytes = System.Text.Encoding.UTF8.GetByteCount(notice.Text.Text),
+        TextBytes = notice.Text.Utf8.Length,
         HasLinks = notice.Text.Links().Any(link => LinkTarget.IsSitePath(link.Href)),
         Progress = ItemProgress.Count(notice.Items),
     };
 
+    /// <summary>All of it but what is in the file.</summary>
     public void Pack(PackedWriter to)
     {
         to.Number(Year);
@@ -117,29 +182,32 @@ internal sealed class ListedNotice
         to.Flag(IsExample);
         to.Flag(HasLinks);
         to.Number(TextBytes);
-        to.All(DivisionIds, to.Text);
-        to.All(ItemDivisionIds, to.Text);
+        to.Texts(DivisionIds);
+        to.Texts(ItemDivisionIds);
         to.TextOrNull(PeriodLabel);
         to.DateOrNull(Dates?.Start);
         to.DateOrNull(Dates?.End);
         to.All(Progress, to.Number);
         to.Digest(Digest);
-        to.Bytes(_packed.Span);
-        to.Bytes(IndexEntry.Span);
+        to.Long(_at);
+        to.Number(_detailsLength);
+        to.Number(_entryLength);
     }
 
-    public static ListedNotice Unpack(PackedReader from)
+    public static ListedNotice Unpack(PackedReader from, PackedFile file)
     {
         var (year, slug, id, title, kind) = (from.Number(), from.Text(), from.Text(), from.Text(), from.Shared());
         var (published, changed, revision, isExample) = (from.Instant(), from.Instant(), from.Number(), from.Flag());
         var (hasLinks, textBytes) = (from.Flag(), from.Number());
         var (divisions, itemDivisions, label, start, end) = (from.All(from.Shared), from.All(from.Shared), from.SharedOrNull(), from.DateOrNull(), from.DateOrNull());
         var (progress, digest) = (from.All(from.Number), from.Digest());
-        return new ListedNotice(from.Slice(), from.Slice())
+        var (at, details, entry) = (from.Long(), from.Number(), from.Number());
+        return new ListedNotice(null, details, entry)
         {
             Year = year, Slug = slug, Id = id, Title = title, Kind = kind, PublishedAt = published, ChangedAt = changed, Revision = revision,
             IsExample = isExample, HasLinks = hasLinks, TextBytes = textBytes, DivisionIds = divisions, ItemDivisionIds = itemDivisions, PeriodLabel = label, Progress = progress, Digest = digest,
             Dates = start is { } first ? new DisclosurePeriod(first, end) : null,
+            _at = at, _file = file,
         };
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DocumentView(SiteShell site)
 {
     public void Write(HtmlWriter html, SiteNotice notice, NoticeAnswers? answers)
     {
-        var outline = DocumentOutline.Of(notice);
+        var outline = notice.Outline;
         html.Add("<div class=\"document\" data-testid=\"official-text\">\n"u8);
         if (!outline.IsComplete)
         {

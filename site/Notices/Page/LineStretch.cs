@@ -3,7 +3,29 @@ using PublicNotice.Domain;
 namespace PublicNotice.Site;
 
 /// <summary>A stretch of a line that one inline element goes around.</summary>
-internal readonly record struct LineStretch(int Start, int End, string Element, string? Class = null, string? Href = null);
+internal readonly record struct LineStretch(int Start, int End, string Element, string? Class = null, string? Href = null)
+{
+    public const string Figure = "figure";
+    public const string MeasureNumber = "measure-number";
+
+    public void Open(HtmlWriter html)
+    {
+        switch (Class)
+        {
+            case Figure:
+                html.Add("<strong class=\"figure\">"u8);
+                break;
+            case MeasureNumber:
+                html.Add("<span class=\"measure-number\">"u8);
+                break;
+            default:
+                html.Add($"<{Element}{new Attr("class", Class)}{new Attr("href", Href)}>");
+                break;
+        }
+    }
+
+    public void Close(HtmlWriter html) => html.Add($"</{Element}>");
+}
 
 /// <summary>Collects a line's stretches, outermost kind first.</summary>
 internal static class LineStretches
@@ -24,19 +46,21 @@ internal static class LineStretches
             found.AddRange(marks.Where(mark => mark.Href is null).Select(mark => new LineStretch(mark.Start, mark.Start + mark.Length, "strong")));
         }
 
-        foreach (var measure in item?.Measures ?? [])
+        for (var i = 0; i < item?.Measures.Count; i++)
         {
+            var measure = item.Measures[i];
             if (measure.Line == line.Line && measure.Number is not null)
             {
-                found.Add(new LineStretch(measure.Offset, measure.Offset + NumberLength(measure.Text), "span", "measure-number"));
+                found.Add(new LineStretch(measure.Offset, measure.Offset + NumberLength(measure.Text), "span", LineStretch.MeasureNumber));
             }
         }
 
-        foreach (var quantity in item?.Quantities ?? [])
+        for (var i = 0; i < item?.Quantities.Count; i++)
         {
+            var quantity = item.Quantities[i];
             if (quantity.Line == line.Line)
             {
-                found.Add(new LineStretch(quantity.Offset, quantity.Offset + quantity.Length, "strong", "figure"));
+                found.Add(new LineStretch(quantity.Offset, quantity.Offset + quantity.Length, "strong", LineStretch.Figure));
             }
         }
 

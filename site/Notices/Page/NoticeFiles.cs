@@ -20,8 +20,8 @@ internal sealed class NoticeFiles(SiteShell site)
         foreach (var revision in notice.Revisions)
         {
             var folder = notice.Path + (revision.Number == notice.Front.Revision ? "" : FolderOf(revision));
-            output.File(folder + SiteFiles.NoticeText, revision.Notice.Text.Text);
-            output.File(folder + SiteFiles.NoticeRecord, revision.Record);
+            output.File(folder + SiteFiles.NoticeText, revision.Notice.Text.Utf8, Hash256.Parse(revision.Notice.Hash));
+            output.File(folder + SiteFiles.NoticeRecord, revision.Record, Hash256.Parse(revision.RecordHash));
         }
 
         if (notice.Dates is not null)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 namespace PublicNotice.Site;
@@ -19,7 +18,7 @@ internal static class NoticeRecord
     /// <summary>The record and its SHA-256.</summary>
     /// <param name="notice">The revision.</param>
     /// <param name="previous">The hash of the record of the revision before; null for the first.</param>
-    public static (string Record, string Hash) Of(SiteNotice notice, string? previous)
+    public static (ReadOnlyMemory<byte> Record, string Hash) Of(SiteNotice notice, string? previous)
     {
         var buffer = _buffer ??= new ArrayBufferWriter<byte>();
         buffer.ResetWrittenCount();
@@ -29,7 +28,7 @@ internal static class NoticeRecord
         }
 
         buffer.Write("\n"u8);
-        return (Encoding.UTF8.GetString(buffer.WrittenSpan), Sha256.Of(buffer.WrittenSpan));
+        return (buffer.WrittenSpan.ToArray(), Sha256.Of(buffer.WrittenSpan));
     }
 
     private static void Write(Utf8JsonWriter json, SiteNotice notice, string? previous)

@@ -2,9 +2,9 @@ namespace PublicNotice.Site;
 
 /// <summary>版本: one revision of a notice, bound to the one before it.</summary>
 /// <param name="Notice">The notice as this revision has it.</param>
-/// <param name="Record">Its canonical notice.json.</param>
-/// <param name="RecordHash">SHA-256 of the record in UTF-8, lower-case hexadecimal.</param>
-public sealed record NoticeRevision(SiteNotice Notice, string Record, string RecordHash)
+/// <param name="Record">Its canonical notice.json, in UTF-8.</param>
+/// <param name="RecordHash">SHA-256 of the record, lower-case hexadecimal.</param>
+public sealed record NoticeRevision(SiteNotice Notice, ReadOnlyMemory<byte> Record, string RecordHash)
 {
     public int Number => Notice.Front.Revision;
 

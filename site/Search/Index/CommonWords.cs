@@ -171,7 +171,7 @@ internal sealed class CommonWords
     // Those that hold the word or those that do not, whichever are fewer.
     private static void WriteNotices(BitWriter records, bool[] listed)
     {
-        var with = listed.Count(one => one);
+        var with = listed.AsSpan().Count(true);
         var kind = with * 2 <= listed.Length;
         var count = kind ? with : listed.Length - with;
         var order = Math.Max(0, BitOperations.Log2((uint)(listed.Length / (count + 1)) | 1));

@@ -10,7 +10,9 @@ internal sealed class SearchDirectory
 {
     public const int NoticesPerFile = 32;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    /// <summary>How it is written.</summary>
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
     private readonly ArrayBufferWriter<byte> _bytes = new();
     private readonly List<int> _lengths = [];
     private readonly List<int> _ends = [];
@@ -61,15 +63,8 @@ internal sealed class SearchDirectory
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("places"u8);
-        foreach (var place in document.Places)
-        {
-            json.WriteNumberValue(place.FirstLine);
-            json.WriteStringValue(place.Anchor);
-            json.WriteStringValue(place.Name);
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName("places"u8);
+        json.WriteRawValue(document.Places.Span, skipInputValidation: true);
         json.WriteEndObject();
     }
 }

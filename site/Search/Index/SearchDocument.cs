@@ -7,9 +7,9 @@ namespace PublicNotice.Site;
 /// <param name="Lines">
 /// The title of a notice whose text does not hold it, else an empty line; then every line of notice.txt as its page shows it.
 /// </param>
-/// <param name="Places">By line.</param>
+/// <param name="Places">Its places by line, as <see cref="SearchPlaces"/> writes them.</param>
 internal sealed record SearchDocument(
-    string Path, string Title, DateOnly Date, IReadOnlyList<SearchLine> Lines, IReadOnlyList<SearchPlace> Places);
+    string Path, string Title, DateOnly Date, IReadOnlyList<SearchLine> Lines, ReadOnlyMemory<byte> Places);
 
 /// <summary>A line as search sees it.</summary>
 /// <param name="Text">As the page shows it: of a table the cells, of a picture its description.</param>

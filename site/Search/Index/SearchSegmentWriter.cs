@@ -13,6 +13,8 @@ internal sealed class SearchSegmentWriter
 {
     public const int PackBytes = 256 * SuffixBlocks.BlockBytes;
 
+    private const int LeastBytesPerSymbol = 2;
+
     private readonly ArrayBufferWriter<char> _text = new();
     private readonly List<int> _lines = [];
     private readonly NoticeStarts _notices = new();
@@ -25,9 +27,11 @@ internal sealed class SearchSegmentWriter
     private readonly BitWriter _table = new();
 
     /// <param name="documents">Newest first; each is let go before the next is asked for.</param>
-    public SearchSegment Write(IEnumerable<SearchDocument> documents)
+    /// <param name="bytes">How long their texts are in all, about, so that no memory is filled twice.</param>
+    public SearchSegment Write(IEnumerable<SearchDocument> documents, long bytes = 0)
     {
         _text.ResetWrittenCount();
+        _text.GetSpan((int)Math.Clamp(bytes / LeastBytesPerSymbol, 1, SearchSegmentPlan.MostBytes));
         _notices.Clear();
         _directory.Clear();
         foreach (var document in documents)

@@ -17,6 +17,7 @@ internal sealed class SuffixBlocks
     // More positions of one key than this are cut, so that a record always fits in a block.
     private const int MostPositions = 128;
     private const int ManyPositions = 8;
+    private const int UsualEntryBytes = 4;
     private const int HeadBytes = 2;
     private const int OrderBits = 5;
     private const int RecordReserve = BlockBytes * 2;
@@ -41,6 +42,7 @@ internal sealed class SuffixBlocks
         Borders.Clear();
         (Count, _averageLength) = (0, 0);
         var entries = suffixes.Entries;
+        Bytes.Reserve(entries.Length * UsualEntryBytes);
         for (var first = 0; first < entries.Length;)
         {
             var key = entries[first] >> suffixes.PositionBits;

@@ -94,7 +94,7 @@ public sealed class WordImportTests
         hidden.AssertRefused("PN412");
     }
 
-    private static byte[] Png(params (string Type, byte[] Data)[] chunks)
+    internal static byte[] Png(params (string Type, byte[] Data)[] chunks)
     {
         using var stream = new MemoryStream();
         stream.Write(PngMetadata.Signature);

@@ -61,7 +61,7 @@ public sealed class SearchSegmentTests
     {
         var written = new SearchSegmentWriter().Write(texts.Select((text, i) => new SearchDocument(
             $"/notices/{i}/", "公告", new DateOnly(2023, 1, 1),
-            [.. text.TrimEnd(SearchText.LineEnd).Split(SearchText.LineEnd).Select(line => new SearchLine(line.AsMemory(), line.Length))], [])));
+            [.. text.TrimEnd(SearchText.LineEnd).Split(SearchText.LineEnd).Select(line => new SearchLine(line.AsMemory(), line.Length))], "[]"u8.ToArray())));
         var files = written.Files.ToDictionary(file => file.Path[written.Summary.Folder.Length..], file => file.Content.ToArray());
         return new SegmentReader(name => files[name]);
     }

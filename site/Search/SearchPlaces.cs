@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace PublicNotice.Site;
+
+/// <summary>The places of a notice's page that its lines belong to.</summary>
+internal static class SearchPlaces
+{
+    // One buffer for all the notices that a thread reads.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    /// <summary>The places as the directory of a segment has them: first line, anchor and name of each, in one list.</summary>
+    public static ReadOnlySpan<byte> Of(SiteNotice notice) => Json(Found(notice));
+
+    /// <inheritdoc cref="Of"/>
+    public static ReadOnlySpan<byte> Json(IEnumerable<SearchPlace> places)
+    {
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>();
+        buffer.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(buffer, SearchDirectory.Options))
+        {
+            json.WriteStartArray();
+            foreach (var place in places)
+            {
+                json.WriteNumberValue(place.FirstLine);
+                json.WriteStringValue(place.Anchor);
+                json.WriteStringValue(place.Name);
+            }
+
+            json.WriteEndArray();
+        }
+
+        return buffer.WrittenSpan;
+    }
+
+    private static List<SearchPlace> Found(SiteNotice notice)
+    {
+        var found = new List<SearchPlace>();
+        // A page that shows the bare lines has no anchors.
+        if (notice.Structure.Sections.Count == 0 || !notice.Outline.IsComplete)
+        {
+            return found;
+        }
+
+        foreach (var section in notice.Structure.Sections)
+        {
+            if (section.Number > 0)
+            {
+                found.Add(new SearchPlace(section.Heading.Line, SiteNotice.AnchorOf(section), section.Title));
+            }
+
+            found.AddRange(section.Subsections.Select(sub => new SearchPlace(sub.Line, SiteNotice.AnchorOf(section, sub), sub.Title)));
+        }
+
+        found.AddRange(notice.Items.Select(item => new SearchPlace(item.Item.Heading.Line, item.Id.Anchor, $"{item.Number} {item.Item.Title}")));
+        if (notice.Structure.Closing.Count > 0)
+        {
+            found.Add(new SearchPlace(notice.Structure.Closing[0].Line, "", ""));
+        }
+
+        found.Sort((one, other) => one.FirstLine.CompareTo(other.FirstLine));
+        return found;
+    }
+}
