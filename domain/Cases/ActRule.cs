@@ -61,6 +61,7 @@ public static class ActRules
         Rule(CaseAct.Register, "登记", "列入办件，等待分派。", [StaffRole.Dispatcher]),
         Rule(CaseAct.Doubt, "转确认分派", "由谁办理需要研究决定。", [StaffRole.Dispatcher], ActField.Reason),
         Rule(CaseAct.Assign, "分派", "由所选处室负责办理。", [StaffRole.Dispatcher], ActField.Division),
+        Rule(CaseAct.Unassign, "撤销分派", "分派有误，恢复为待确认分派。", [StaffRole.Dispatcher], ActField.Reason),
         Rule(CaseAct.Return, "退回", "不属于本处室职责，五个工作日内退回，最多退两次。", [StaffRole.Handler], ActField.Reason, ActField.SuggestedDivision),
         Rule(CaseAct.Decline, "不予受理", "来件人会看到理由和可以走的途径。", [StaffRole.Dispatcher, StaffRole.Handler], ActField.Ground, ActField.Route),
         Rule(CaseAct.Redirect, "转送其他机关", "来件人会看到去向。", [StaffRole.Dispatcher], ActField.Body, ActField.Reason),

@@ -21,6 +21,9 @@ public enum CaseAct
     /// <summary>分派: a division is made responsible, for the first time or anew.</summary>
     Assign,
 
+    /// <summary>撤销分派: it was a mistake; who is responsible needs a decision again.</summary>
+    Unassign,
+
     /// <summary>退回: the division objects, with its reasons, within five working days (信访工作条例 第二十三条).</summary>
     Return,
 

@@ -39,6 +39,7 @@ public static class CaseMoves
 
         // At the division.
         .. Moves(CaseAct.Assign, CaseState.Assigned, [CaseState.Registered, CaseState.ToConfirm, .. AtTheDivision]),
+        .. Moves(CaseAct.Unassign, CaseState.ToConfirm, CaseState.Assigned),
         .. Moves(CaseAct.Return, CaseState.Returned, CaseState.Assigned),
         .. Moves(CaseAct.Ask, CaseState.InfoNeeded, CaseState.Assigned, CaseState.Accepted, CaseState.InProgress),
         .. Moves(CaseAct.StopWaiting, CaseState.Assigned, CaseState.InfoNeeded),

@@ -94,6 +94,9 @@ public static class PublicityMoves
     /// <summary>The Chinese words.</summary>
     public static string Word(this HidingCode code) => CodeWords[(int)code];
 
+    /// <summary>The code of 恢复公开 in the moderation log.</summary>
+    public const string RestoreCode = "restore";
+
     /// <summary>The code as the moderation log prints it, e.g. personal-data.</summary>
     public static string Code(this HidingCode code) => code switch
     {

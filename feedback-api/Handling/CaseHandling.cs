@@ -33,6 +33,10 @@ internal sealed class CaseHandling(CaseMessages messages, PersonalData personalD
                 (@case.Division, @case.AssignedAt) = (details.Division!.Id, by.When);
                 @case.Move(act, by, $"分派至{details.Division.Name}");
                 break;
+            case CaseAct.Unassign:
+                (@case.Division, @case.AssignedAt) = (null, null);
+                @case.Move(act, by, "撤销分派");
+                break;
             case CaseAct.Return:
                 @case.Returns++;
                 @case.Move(act, by, $"退回，建议由{details.Division!.Name}办理");

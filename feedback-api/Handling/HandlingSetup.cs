@@ -5,7 +5,7 @@ internal static class HandlingSetup
 {
     public static void AddHandling(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<ActGuards>().AddSingleton<ActFieldRules>().AddSingleton<CaseHandling>().AddSingleton<Presence>();
+        builder.Services.AddSingleton<ActGuards>().AddSingleton<ActFieldRules>().AddSingleton<CaseHandling>().AddSingleton<Presence>().AddSingleton<Templates.AnswerTemplates>();
         builder.Services.AddScoped<ProtectionDesk>().AddScoped<PublicityDesk>().AddScoped<NoteDesk>();
     }
 }

@@ -112,7 +112,7 @@ internal sealed class PublicityDesk(Desk desk, TimeProvider clock)
             if (refusal is null)
             {
                 @case.Publicity = next;
-                @case.Record(new Act(staff.Signature(), clock.GetUtcNow(), Words(why)), Told(act, @case));
+                @case.Record(new Act(staff.Signature(), clock.GetUtcNow(), Words(why)), Told(act, @case), new ClockMark(null, Reference: CodeOf(act, @case)));
             }
 
             return Task.FromResult(refusal);
@@ -120,6 +120,14 @@ internal sealed class PublicityDesk(Desk desk, TimeProvider clock)
 
     private static string Told(PublicityAct act, Case @case) =>
         act is PublicityAct.Hide ? $"隐藏（{@case.Public!.HiddenAs!.Value.Word()}）" : act.Word();
+
+    // What the public moderation log is written from: words may change, codes never.
+    private static string? CodeOf(PublicityAct act, Case @case) => act switch
+    {
+        PublicityAct.Hide => @case.Public!.HiddenAs!.Value.Code(),
+        PublicityAct.Restore => PublicityMoves.RestoreCode,
+        _ => null,
+    };
 
     private static string? NotComms(ClaimsPrincipal staff) => staff.Has(StaffRole.Comms) ? null : "公开、隐藏和恢复由宣传人员进行。";
 

@@ -10,13 +10,20 @@ internal sealed class SitePublisher(ContentFolder content, ProjectFolder project
 {
     public string Output { get; } = project.Resolve(options.Value.Output);
 
+    /// <summary>Where the desk's export for the public lies: beside the site.</summary>
+    public string AnswersFile => Path.Combine(Path.GetDirectoryName(Output)!, PublicExport.FileName);
+
     /// <summary>What lies there, in a few words.</summary>
     public string Summary { get; private set; } = "";
+
+    /// <summary>Builds the site; with faults the earlier one stays.</summary>
+    public SiteBuildResult Build() =>
+        SiteBuild.Run(new SiteBuildOptions { ContentFolder = content.Path, OutputFolder = Output, Answers = AnswersFile }, clock);
 
     /// <exception cref="FormatException">The content has faults and there is no earlier site to serve.</exception>
     public void Publish()
     {
-        var result = SiteBuild.Run(new SiteBuildOptions { ContentFolder = content.Path, OutputFolder = Output }, clock);
+        var result = Build();
         foreach (var fault in result.Faults)
         {
             Console.Error.WriteLine(fault);

@@ -40,9 +40,6 @@ internal sealed record QueueFilter
 
     public DateOnly? To { get; init; }
 
-    /// <summary>Whether it narrows anything beside the words.</summary>
-    public bool NarrowsByFields => this with { Words = null } != new QueueFilter();
-
     public IQueryable<Case> Apply(IQueryable<Case> cases, DateOnly today) => ByDates(ByRouting(ByFields(cases)), today);
 
     private IQueryable<Case> ByFields(IQueryable<Case> cases)

@@ -23,12 +23,10 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Time
 
     public async Task<QueuePage> Read(ClaimsPrincipal staff, QueueView view)
     {
-        var filtered = Filtered(staff, view.Filter);
-        var counts = await Count(staff, filtered);
+        var counts = await Count(staff, Filtered(staff, view.Filter));
         var last = Math.Max(1, (counts[view.Tab] + PageSize - 1) / PageSize);
         var number = Math.Min(view.Page, last);
-        var ids = await InTab(staff, filtered, view.Tab).In(view.Order)
-            .Skip((number - 1) * PageSize).Take(PageSize).Select(c => c.Id).ToListAsync();
+        var ids = await OnPage(staff, view with { Page = number }).Select(c => c.Id).ToListAsync();
         var rows = await QueueRow.Of(desk.VisibleTo(staff).Where(c => ids.Contains(c.Id)), staff.MayReadWords()).ToDictionaryAsync(row => row.Id);
         return new(counts, [.. ids.Where(rows.ContainsKey).Select(id => rows[id])], number, last);
     }
@@ -36,6 +34,9 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Time
     /// <summary>All cases of a view, in its order.</summary>
     public IQueryable<Case> All(ClaimsPrincipal staff, QueueView view) =>
         InTab(staff, Filtered(staff, view.Filter), view.Tab).In(view.Order);
+
+    /// <summary>Those of its page.</summary>
+    public IQueryable<Case> OnPage(ClaimsPrincipal staff, QueueView view) => All(staff, view).Skip((view.Page - 1) * PageSize).Take(PageSize);
 
     private IQueryable<Case> Filtered(ClaimsPrincipal staff, QueueFilter filter)
     {

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PublicNotice.Domain;
-using PublicNotice.FeedbackApi.Cases;
-using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.Queue.Bulk;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Suggestions;
 using PublicNotice.FeedbackApi.Triage;
@@ -12,7 +11,7 @@ namespace PublicNotice.FeedbackApi.Queue;
 /// <summary>待办: what needs somebody now, by deadline.</summary>
 [CaseStaff]
 internal sealed class QueuePageModel(
-    QueueList list, QueueViewReader reader, SavedViews savedViews, QueueWords words, ModelState model) : PageModel
+    QueueList list, QueueViewReader reader, SavedViews savedViews, BulkPlanner bulk, QueueWords words, ModelState model) : PageModel
 {
     public QueueView View { get; private set; } = new();
 
@@ -30,6 +29,12 @@ internal sealed class QueuePageModel(
 
     /// <summary>The name that was refused: it is shown again.</summary>
     public string? TypedName { get; private set; }
+
+    /// <summary>The bulk act that was refused: it is shown again.</summary>
+    public BulkRequest? TypedBulk { get; private set; }
+
+    /// <summary>What the person may do to many cases at once.</summary>
+    public IReadOnlyList<CaseAct> BulkActsOfStaff => [.. BulkActs.All.Where(act => act.Rule().MayBear(User.Has, isProtected: false))];
 
     [TempData]
     public string? Done { get; set; }
@@ -62,6 +67,21 @@ internal sealed class QueuePageModel(
 
         Done = "视图已删除。";
         return Redirect(StaffLinks.QueueOf(View));
+    }
+
+    public async Task<IActionResult> OnPostBulkAsync(string? act, string? scope, long[] id, string? to, string? reason)
+    {
+        (View, _) = reader.Read(Request.Query);
+        TypedBulk = new BulkRequest(act, scope, id, to, reason);
+        var (plan, refusal) = await bulk.Plan(User, View, TypedBulk);
+        if (plan is not null)
+        {
+            return Redirect(StaffLinks.Bulk(plan.Id));
+        }
+
+        (Refusal, Response.StatusCode) = (refusal, StatusCodes.Status409Conflict);
+        await Load();
+        return Page();
     }
 
     private async Task Load()

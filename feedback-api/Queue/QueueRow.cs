@@ -6,7 +6,7 @@ namespace PublicNotice.FeedbackApi.Queue;
 /// <summary>What a line of the queue shows of a case, and nothing else: no messages, events or files are read for it.</summary>
 internal sealed record QueueRow
 {
-    private const int MostOfText = 60;
+    private const int MostOfText = 40;
 
     public required long Id { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed class QueueWords(DivisionNames divisions, PublishedNotices notic
 {
     public IReadOnlyList<Division> Divisions => divisions.All;
 
+    /// <summary>The divisions that a case can be given to now.</summary>
+    public IEnumerable<Division> Assignable => divisions.AssignableOn(clock.Today());
+
     public IReadOnlyList<PublishedNotice> Notices => notices.All;
 
     public IReadOnlyList<PublishedItem> ItemsOf(string? notice) => notice is null ? [] : notices.Find(notice)?.Items ?? [];

@@ -4,8 +4,12 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Mail;
 using PublicNotice.FeedbackApi.People;
+using PublicNotice.FeedbackApi.Recounts;
+using PublicNotice.FeedbackApi.Reminders;
 using PublicNotice.FeedbackApi.Queue;
+using PublicNotice.FeedbackApi.Queue.Bulk;
 using PublicNotice.FeedbackApi.Search;
 using PublicNotice.FeedbackApi.SignIn;
 
@@ -25,9 +29,17 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<CalendarMark> CalendarMarks => Set<CalendarMark>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
     public DbSet<FindableWords> FindableWords => Set<FindableWords>();
 
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<BulkRun> BulkRuns => Set<BulkRun>();
 
     // Rows of these tables are added and never changed: the database itself refuses it.
     private static readonly string[] AppendOnly = ["CaseEvents", "AuditEvents"];
@@ -176,6 +188,20 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
             session.HasIndex(row => row.AccountId);
             session.Property(row => row.By).HasConversion<string>();
         });
+        builder.Entity<Reminder>(reminder =>
+        {
+            reminder.HasIndex(row => new { row.AccountId, row.CaseId, row.Kind, row.Occasion }).IsUnique();
+            reminder.HasIndex(row => new { row.AccountId, row.ReadAt });
+            reminder.Property(row => row.Kind).HasConversion<string>();
+            reminder.HasOne<StaffAccount>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<CalendarMark>(mark => mark.Property(row => row.Id).ValueGeneratedNever());
+        builder.Entity<OutgoingMail>(mail =>
+        {
+            mail.HasIndex(row => new { row.SentAt, row.NextTryAt });
+            mail.HasIndex(row => new { row.AccountId, row.MadeAt });
+            mail.HasOne<StaffAccount>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
         builder.Entity<Invitation>(invitation =>
         {
             invitation.HasIndex(row => row.TokenHash).IsUnique();
@@ -185,6 +211,17 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
         {
             words.HasKey(row => row.CaseId);
             words.Property(row => row.CaseId).ValueGeneratedNever();
+        });
+        builder.Entity<BulkRun>(run =>
+        {
+            run.Property(r => r.Act).HasConversion<string>();
+            run.HasMany(r => r.Items).WithOne().HasForeignKey(item => item.RunId).OnDelete(DeleteBehavior.Cascade);
+            run.HasOne<StaffAccount>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<BulkItem>(item =>
+        {
+            item.HasKey(i => new { i.RunId, i.CaseId });
+            item.Property(i => i.Before).HasConversion<string>();
         });
         builder.Entity<SavedView>(view =>
         {

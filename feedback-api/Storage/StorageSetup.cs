@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PublicNotice.FeedbackApi.Hosting;
 using PublicNotice.FeedbackApi.Submit;
@@ -57,7 +58,7 @@ internal static class StorageSetup
         services.AddSingleton<SqliteFile>().AddSingleton<SqliteDurability>().AddSingleton<WriteTurn>();
         services.AddDbContextPool<FeedbackDb, SqliteDb>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<SqliteFile>().ConnectionString)
-            .AddInterceptors(provider.GetRequiredService<SqliteDurability>()));
+            .AddInterceptors(provider.GetRequiredService<SqliteDurability>()).AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<ICaseStore>(provider => new SqliteCaseStore(
             provider.GetRequiredService<SqliteFile>(), provider.GetRequiredService<WriteTurn>(), ModelOf(provider)));
         services.AddHostedService<SqliteCheckpoints>();
@@ -69,7 +70,7 @@ internal static class StorageSetup
         services.AddDbContextPool<FeedbackDb, PostgreSqlDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<PostgreSqlServer>().ConnectionString, npgsql => npgsql.EnableRetryOnFailure(
                 MostRetries, MostDelay, errorCodesToAdd: null))
-            .AddInterceptors(provider.GetRequiredService<StaleConnections>()));
+            .AddInterceptors(provider.GetRequiredService<StaleConnections>()).AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<ICaseStore>(provider => new PostgreSqlCaseStore(provider.GetRequiredService<PostgreSqlServer>(), ModelOf(provider)));
     }
 

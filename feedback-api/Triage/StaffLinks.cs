@@ -13,6 +13,11 @@ internal static class StaffLinks
     public const string Provider = "/staff/sign-in/provider";
     public const string ProviderReturn = "/staff/sign-in/provider/return";
     public const string Setup = "/staff/setup";
+    public const string Site = "/staff/site";
+    public const string Dashboard = "/staff/dashboard";
+    public const string Reminders = "/staff/reminders";
+    public const string Recounts = "/staff/recounts";
+    public const string Exports = "/staff/exports";
     public const string Join = "/staff/join";
     public const string Account = "/staff/account";
     public const string Authenticator = "/staff/account/authenticator";
@@ -33,8 +38,13 @@ internal static class StaffLinks
 
     public static string Person(string id) => "/staff/people/" + Uri.EscapeDataString(id);
 
+    /// <summary>A bulk act: its plan, then what became of it.</summary>
+    public static string Bulk(long id) => string.Create(CultureInfo.InvariantCulture, $"/staff/bulk/{id}");
+
     public static string Attachment(long caseId, long fileId) =>
         string.Create(CultureInfo.InvariantCulture, $"/staff/cases/{caseId}/attachments/{fileId}");
+
+    public static string CaseWithTemplate(long id, string template) => $"{Case(id)}?template={Uri.EscapeDataString(template)}";
 
     public static string Case(long id) => string.Create(CultureInfo.InvariantCulture, $"/staff/cases/{id}");
 }

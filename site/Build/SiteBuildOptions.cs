@@ -15,6 +15,9 @@ public sealed record SiteBuildOptions
     /// <summary>The instant that states are computed from; null means the clock's.</summary>
     public DateTimeOffset? Now { get; init; }
 
+    /// <summary>The desk's export of what the public may read of its cases; null for a site without a desk.</summary>
+    public string? Answers { get; init; }
+
     /// <summary>Write even when the output already holds the same bytes.</summary>
     public bool Clean { get; init; }
 

@@ -10,18 +10,21 @@ internal sealed class SiteMaker
     private readonly FaultList _faults;
     private readonly bool _isUsable;
     private readonly PackedWriter _key = new();
+    private readonly PublicAnswers _answers;
 
     /// <summary>Reads what is not a notice, and finds the notices.</summary>
     /// <param name="content">The content folder.</param>
     /// <param name="memory">What the last build left; null where everything is to be read.</param>
     /// <param name="faults">Takes every fault.</param>
-    public SiteMaker(string content, BuildMemory? memory, FaultList faults)
+    /// <param name="answers">The desk's export; null for a site without a desk.</param>
+    public SiteMaker(string content, BuildMemory? memory, FaultList faults, string? answers = null)
     {
         (_folder, _faults) = (content, faults);
         var files = ContentFiles.Read(content, faults);
         // With broken settings the notices are still read, so that one run shows all there is to mend.
         (Content, _isUsable) = (files ?? ContentFiles.Placeholder(content), files is not null);
         Notices = NoticeInput.FindAll(content, Content, memory, faults);
+        _answers = AnswersFile.Read(answers, faults);
         Pages = StaticPageReader.ReadAll(content, Content, faults);
         // A notice that moved keeps its id, which its folder no longer shows.
         LedgerCheck.Gone(Notices.SelectMany(notice => new[] { notice.Folder.Id, notice.Id }), Content.Published, faults);
@@ -52,7 +55,7 @@ internal sealed class SiteMaker
     /// <param name="details">Takes what only some pages need of a notice; null keeps it in memory.</param>
     public void Write(string? baseUrl, DateTimeOffset now, bool search, SiteOutput output, PackedFile? details)
     {
-        var shell = new SiteShell(Content, _folder, now, baseUrl);
+        var shell = new SiteShell(Content, _folder, now, baseUrl) { Answers = _answers };
         Notices = [.. Notices.OrderByDescending(notice => notice.PublishedAt).ThenBy(notice => notice.Id, StringComparer.Ordinal)];
         Listed = WriteNotices(shell, output, details);
         MovedNotices.Check(Listed, _faults);
@@ -97,6 +100,7 @@ internal sealed class SiteMaker
     {
         _key.Clear();
         input.Remembered.PackKey(_key);
+        _key.Digest(_answers.DigestOf(own.Id));
         foreach (var neighbour in (ReadOnlySpan<Neighbour?>)[neighbours.Newer, neighbours.Older])
         {
             _key.TextOrNull(neighbour?.Path);

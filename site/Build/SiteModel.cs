@@ -7,6 +7,7 @@ internal sealed class SiteModel : SiteShell
 {
     private IReadOnlyList<NoticeFilterGroup>? _filters;
     private IReadOnlyDictionary<string, Feed>? _feeds;
+    private Dictionary<string, (string Path, HashSet<string> Anchors)>? _addresses;
 
     /// <param name="shell">Settings, addresses, the frame.</param>
     /// <param name="notices">Newest first.</param>
@@ -36,6 +37,16 @@ internal sealed class SiteModel : SiteShell
 
     /// <summary>The official text of a notice, read again: few pages need a text that is not their own.</summary>
     public OfficialText OfficialTextOf(ListedNotice notice) => NoticeReader.OfficialTextOf(Path.Combine(ContentFolder, notice.File));
+
+    /// <summary>Where what an answer is about stands; null when it is not on the site any more.</summary>
+    public string? AddressOf(PublicAnswer answer)
+    {
+        _addresses ??= Notices.Where(notice => Answers.On(notice.Id).Count > 0).ToDictionary(
+            notice => notice.Id, notice => (notice.Path, Anchors: notice.ReadItems().Select(item => item.Anchor).ToHashSet(StringComparer.Ordinal)), StringComparer.Ordinal);
+        return answer.Notice is { } id && _addresses.TryGetValue(id, out var place)
+            ? answer.Item is { } item && ItemId.AnchorOf(item) is var anchor && place.Anchors.Contains(anchor) ? $"{place.Path}#{anchor}" : place.Path
+            : null;
+    }
 
     /// <summary>Open notices first, then those to come, then the ended ones; within a state newest first.</summary>
     public IEnumerable<ListedNotice> OpenFirst() => Notices.OrderBy(notice => CommentWindow.At(notice.Dates, Now) switch

@@ -12,6 +12,8 @@ internal static class SitePages
         NoticeListPages.Write(site, output);
         DivisionPages.Write(site, output);
         output.Page(SiteLinks.Ledger, html => LedgerView.Write(html, site, LedgerYear.Of(site.Notices)));
+        AnswerPages.Write(site, output);
+        StatisticsPages.Write(site, output);
         output.Page(SiteLinks.Search, html => SearchView.Write(html, site));
         foreach (var page in site.Pages)
         {

@@ -12,12 +12,15 @@ internal class SiteShell
     }
 
     protected SiteShell(SiteShell other) =>
-        (Content, ContentFolder, Now, BaseUrl, Frame, FeedLinks) = (other.Content, other.ContentFolder, other.Now, other.BaseUrl, other.Frame, other.FeedLinks);
+        (Content, ContentFolder, Now, BaseUrl, Frame, FeedLinks, Answers) = (other.Content, other.ContentFolder, other.Now, other.BaseUrl, other.Frame, other.FeedLinks, other.Answers);
 
     /// <summary>Settings, divisions, calendar.</summary>
     public ContentFiles Content { get; }
 
     public string ContentFolder { get; }
+
+    /// <summary>What the desk lets the public read.</summary>
+    public PublicAnswers Answers { get; init; } = PublicAnswers.None;
 
     public SiteSettings Settings => Content.Settings;
 

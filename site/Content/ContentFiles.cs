@@ -14,6 +14,9 @@ public sealed record ContentFiles(SiteSettings Settings, IReadOnlyList<Division>
     /// <summary>From clocks.yml; null where there is none.</summary>
     public ClockProfiles? Clocks { get; init; }
 
+    /// <summary>From templates.yml, in its order.</summary>
+    public IReadOnlyList<AnswerTemplate> Templates { get; init; } = [];
+
     /// <summary>From published.json.</summary>
     public PublicationLedger Published { get; init; } = PublicationLedger.Empty;
 
@@ -53,9 +56,10 @@ public sealed record ContentFiles(SiteSettings Settings, IReadOnlyList<Division>
         var misspellings = MisspellingsFile.Read(contentFolder, faults);
         var published = LedgerFile.Read(contentFolder, faults);
         var clocks = ClocksFile.Read(contentFolder, faults);
+        var templates = TemplatesFile.Read(contentFolder, divisions, faults);
         return settings is null
             ? null
-            : new ContentFiles(settings, divisions, calendar) { Misspellings = misspellings, Published = published, Clocks = clocks };
+            : new ContentFiles(settings, divisions, calendar) { Misspellings = misspellings, Published = published, Clocks = clocks, Templates = templates };
     }
 
     /// <summary>Stands in for settings that cannot be read, so that the rest of the content is still checked.</summary>

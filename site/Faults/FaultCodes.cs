@@ -28,4 +28,5 @@ internal static class FaultCodes
     public const string OutputBusy = "PN390";
     public const string OutputNotOurs = "PN391";
     public const string OutputFailed = "PN392";
+    public const string WrongExport = "PN393";
 }

@@ -17,6 +17,7 @@ internal static class SiteFooter
             <li><a href="{SiteLinks.Contact}">联系方式</a></li>
             <li><a href="{SiteLinks.SiteMap}">网站地图</a></li>
             <li><a href="{SiteLinks.Divisions}">处室职责</a></li>
+            <li><a href="{SiteLinks.Statistics}">办理统计</a></li>
             <li><a href="{SiteLinks.Privacy}">个人信息保护</a></li>
             <li><a href="{SiteLinks.Accessibility}">无障碍说明</a></li>
             <li><a href="{SiteLinks.Feedback}">日常咨询投诉</a></li>

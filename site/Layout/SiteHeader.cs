@@ -7,7 +7,7 @@ internal static class SiteHeader
 
     private static readonly (string Text, string Href)[] Entries =
     [
-        ("首页", SiteLinks.Home), ("公告", SiteLinks.Notices), ("台账", SiteLinks.Ledger), ("提意见", SiteLinks.Feedback), ("查询进度", SiteLinks.Track),
+        ("首页", SiteLinks.Home), ("公告", SiteLinks.Notices), ("台账", SiteLinks.Ledger), ("答复", SiteLinks.Answers), ("提意见", SiteLinks.Feedback), ("查询进度", SiteLinks.Track),
     ];
 
     /// <summary>The places in the navigation that a page can have; the head differs by nothing else.</summary>

@@ -17,6 +17,27 @@ public static class SiteLinks
     /// <summary>整改台账</summary>
     public const string Ledger = "/ledger/";
 
+    /// <summary>公开答复</summary>
+    public const string Answers = "/answers/";
+
+    /// <summary>The name of the public answers, wherever they are linked to.</summary>
+    public const string AnswersName = "公开答复";
+
+    /// <summary>办理统计</summary>
+    public const string Statistics = "/statistics/";
+
+    /// <summary>The rows that the statistics are computed from.</summary>
+    public const string StatisticsCsv = Statistics + "rows.csv";
+
+    /// <inheritdoc cref="StatisticsCsv"/>
+    public const string StatisticsJson = Statistics + "rows.json";
+
+    /// <summary>The moderation log, a line an act.</summary>
+    public const string ModerationCsv = Statistics + "moderation.csv";
+
+    /// <inheritdoc cref="ModerationCsv"/>
+    public const string ModerationJson = Statistics + "moderation.json";
+
     /// <summary>处室</summary>
     public const string Divisions = "/divisions/";
 
@@ -46,6 +67,18 @@ public static class SiteLinks
 
     /// <summary>A division's own page.</summary>
     public static string DivisionOf(string id) => $"{Divisions}{id}/";
+
+    /// <summary>The public answers of one division.</summary>
+    public static string AnswersOf(string division) => $"{Answers}division/{division}/";
+
+    /// <summary>The public answers to submissions of one kind.</summary>
+    public static string AnswersOfKind(FeedbackKind kind) => $"{Answers}kind/{kind.ToString().ToLowerInvariant()}/";
+
+    /// <summary>The public answers about one notice.</summary>
+    public static string AnswersOn(string notice) => $"{Answers}notice/{notice}/";
+
+    /// <summary>The place of an answer on its page.</summary>
+    public static string AnchorOfAnswer(string id) => $"answer-{id}";
 
     /// <summary>联系方式</summary>
     public const string Contact = "/contact/";

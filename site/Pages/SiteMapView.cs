@@ -25,6 +25,8 @@ internal static class SiteMapView
             <section><h2>反映和查询</h2><ul class="roomy">
             <li><a href="{SiteLinks.Feedback}">提意见、咨询或投诉</a></li>
             <li><a href="{SiteLinks.Track}">查询办理进度</a></li>
+            <li><a href="{SiteLinks.Answers}">公开答复</a></li>
+            <li><a href="{SiteLinks.Statistics}">办理统计和隐藏记录</a></li>
             <li><a href="{SiteLinks.Contact}">联系方式</a></li>
             </ul></section>
 

@@ -29,7 +29,7 @@ public sealed class MainJobTests(World world, Chromium chromium)
         await chromium.Tell("staff-answers", new() { ViewportSize = Chromium.Desktop }, async page =>
         {
             var staff = new StaffPages(page);
-            await SignIn(staff);
+            await staff.SignInTo(world);
             await staff.OpenCase(world.Address, "专项资金拨付太慢");
             Assert.Equal("规划财务处", await page.GetByTestId("suggested-division").InnerTextAsync());
             Assert.NotEqual(0, await page.GetByTestId("terms").Locator("li").CountAsync());
@@ -136,7 +136,7 @@ public sealed class MainJobTests(World world, Chromium chromium)
         await chromium.Tell("half-answers", new() { ViewportSize = Chromium.Desktop }, async page =>
         {
             var staff = new StaffPages(page);
-            await SignIn(staff);
+            await staff.SignInTo(world);
             await staff.OpenCase(world.Address, "驻村补贴标准");
             await staff.Assign("人事处（机关党委）", "");
             await page.GetByLabel("答复内容").FillAsync("您好，补贴标准");
@@ -147,18 +147,6 @@ public sealed class MainJobTests(World world, Chromium chromium)
             await staff.FillSignIn();
             await Assertions.Expect(page.GetByLabel("答复内容")).ToHaveValueAsync("您好，补贴标准");
         });
-    }
-
-    // The first story that signs in uses the one-time link; it dies with that.
-    private Task SignIn(StaffPages staff) =>
-        world.Service.Output.Contains("/staff/setup?token=", StringComparison.Ordinal) && !world.HasAccount
-            ? FirstSignIn(staff)
-            : staff.SignIn(world.Address);
-
-    private async Task FirstSignIn(StaffPages staff)
-    {
-        await staff.MakeFirstAccount(world.Service.SetupLink);
-        world.HasAccount = true;
     }
 
     private static async Task TabTo(IPage page, string idOrTestId)

@@ -111,7 +111,8 @@
     var button = element("button", { className: "link-button keys-switch", type: "button" });
     button.dataset.testid = "keys-switch";
     function show() {
-      button.textContent = areOn() ? "快捷键：开（按 ? 看说明）" : "快捷键：关";
+      button.textContent = areOn() ? "快捷键：开" : "快捷键：关";
+      button.title = areOn() ? "按 ? 看说明" : "";
     }
     button.addEventListener("click", function () {
       localStorage.setItem(Remembered, areOn() ? "off" : "on");

@@ -23,6 +23,15 @@
     location.assign(event.detail.pathInfo.finalRequestPath || event.detail.pathInfo.requestPath);
   });
 
+  // What was folded open stays open.
+  var open = [];
+  document.addEventListener("htmx:beforeSwap", function () {
+    open = Array.from(document.querySelectorAll("details[data-stays-open]"), function (one) { return one.open; });
+  });
+  document.addEventListener("htmx:afterSwap", function () {
+    document.querySelectorAll("details[data-stays-open]").forEach(function (one, i) { one.open = one.open || Boolean(open[i]); });
+  });
+
   // Who cannot see the list change hears it.
   document.addEventListener("htmx:afterSettle", function () {
     var queue = document.getElementById("queue");

@@ -6,7 +6,7 @@ namespace PublicNotice.Site;
 
 /// <summary>What a build is made from beside the notices.</summary>
 /// <param name="Shared">A digest of what every page depends on: the program, its options, settings, divisions, calendar, misspellings.</param>
-/// <param name="Pages">A digest of the static pages.</param>
+/// <param name="Pages">A digest of the static pages and of the public answers.</param>
 /// <param name="Day">The day in Shanghai: states change at its end.</param>
 internal sealed record BuildInputs(UInt128 Shared, UInt128 Pages, DateOnly Day)
 {
@@ -17,7 +17,7 @@ internal sealed record BuildInputs(UInt128 Shared, UInt128 Pages, DateOnly Day)
         var shared = SharedFiles.Select(name => Path.Combine(content, name)).Concat(Files(Path.Combine(content, CalendarFolder.Name)));
         return new BuildInputs(
             Digest.Of([Program(), Digest.Of(content, options.Output, options.BaseUrl, options.Search ? "search" : null), Of(shared, content)]),
-            Of(Files(Path.Combine(content, StaticPageReader.Root)), content),
+            Of([.. Files(Path.Combine(content, StaticPageReader.Root)), .. options.Answers is { } answers ? [answers] : Array.Empty<string>()], content),
             ShanghaiTime.DateOf(now));
     }
 

@@ -22,7 +22,7 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
 
     private BuiltSite Run(BuildMemory? memory)
     {
-        var maker = new SiteMaker(content, memory, faults);
+        var maker = new SiteMaker(content, memory, faults, options.Answers);
         if (memory is not null && memory.Inputs == _inputs && maker.IsAllKnown(memory))
         {
             Record(maker.Content, memory.Listed);

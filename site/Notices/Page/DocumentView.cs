@@ -8,7 +8,7 @@ namespace PublicNotice.Site;
 /// </summary>
 internal sealed class DocumentView(SiteShell site)
 {
-    public void Write(HtmlWriter html, SiteNotice notice)
+    public void Write(HtmlWriter html, SiteNotice notice, NoticeAnswers? answers)
     {
         var outline = notice.Outline;
         html.Add("<div class=\"document\" data-testid=\"official-text\">\n"u8);
@@ -22,13 +22,13 @@ internal sealed class DocumentView(SiteShell site)
         }
         else
         {
-            Structured(html, notice, outline);
+            Structured(html, notice, outline, answers);
         }
 
         html.Add("</div>\n"u8);
     }
 
-    private void Structured(HtmlWriter html, SiteNotice notice, DocumentOutline outline)
+    private void Structured(HtmlWriter html, SiteNotice notice, DocumentOutline outline, NoticeAnswers? answers)
     {
         var (item, signature) = (0, SignatureLines.Of(notice.Structure));
         Edge(html, notice, outline.Front);
@@ -41,12 +41,12 @@ internal sealed class DocumentView(SiteShell site)
             }
 
             Lines(html, notice, section.Lead, signature);
-            Items(html, notice, section.Items, "h3", ref item);
+            Items(html, notice, section.Items, "h3", answers, ref item);
             foreach (var sub in section.Subsections)
             {
                 HeadingLine.Write(html, notice, new Paragraph(sub.Line, sub.Heading + sub.Body), "h3", SiteNotice.AnchorOf(section, sub), sub.Heading.Length);
                 Lines(html, notice, sub.Paragraphs, signature);
-                Items(html, notice, sub.Items, "h4", ref item);
+                Items(html, notice, sub.Items, "h4", answers, ref item);
             }
         }
 
@@ -54,11 +54,11 @@ internal sealed class DocumentView(SiteShell site)
         Edge(html, notice, outline.Tail);
     }
 
-    private void Items(HtmlWriter html, SiteNotice notice, IReadOnlyList<Item> items, string heading, ref int next)
+    private void Items(HtmlWriter html, SiteNotice notice, IReadOnlyList<Item> items, string heading, NoticeAnswers? answers, ref int next)
     {
         foreach (var item in items)
         {
-            ItemCard.Write(html, notice, notice.Items[next++], heading, site.Settings.IsExample);
+            ItemCard.Write(html, notice, notice.Items[next++], heading, site.Settings.IsExample, answers);
         }
     }
 

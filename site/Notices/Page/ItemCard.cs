@@ -10,7 +10,8 @@ internal static class ItemCard
     /// <param name="own">The item.</param>
     /// <param name="heading">h3 or h4.</param>
     /// <param name="isExample">Whether the divisions are invented.</param>
-    public static void Write(HtmlWriter html, SiteNotice notice, SiteItem own, string heading, bool isExample)
+    /// <param name="answers">What was answered about the notice; null for nothing.</param>
+    public static void Write(HtmlWriter html, SiteNotice notice, SiteItem own, string heading, bool isExample, NoticeAnswers? answers)
     {
         var item = own.Item;
         html.Add($"<section class=\"item\" id=\"{own.Id.Anchor}\" aria-label=\"{own.Number} {item.Title}\" data-testid=\"item\"><div class=\"item-text\">\n");
@@ -28,7 +29,9 @@ internal static class ItemCard
             html.Add($"<a class=\"item-action\" href=\"{SiteLinks.FeedbackOn(notice.Id, own.Id)}\" aria-label=\"对本项提意见：{own.Number} {item.Title}\">对本项提意见</a> ");
         }
 
-        html.Add($"<a href=\"#{own.Id.Anchor}\" aria-label=\"本项链接：{own.Number}\">本项链接</a></p></div></section>\n");
+        html.Add($"<a href=\"#{own.Id.Anchor}\" aria-label=\"本项链接：{own.Number}\">本项链接</a></p></div>");
+        answers?.WriteAt(html, own, heading);
+        html.Add("</section>\n"u8);
     }
 
     private static void Responsible(HtmlWriter html, SiteItem own, DateOnly published, bool isExample)

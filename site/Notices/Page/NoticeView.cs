@@ -20,6 +20,7 @@ internal sealed class NoticeView(SiteShell site)
             Alternates = _alternates, JsonLd = NoticeJsonLd.Of(notice, site), Meta = ArticleTags.Of(notice, site),
             Breadcrumbs = [new("首页", SiteLinks.Home), new("公告", SiteLinks.Notices), new(notice.Title)],
         });
+        var answers = NoticeAnswers.Of(notice, site.Answers);
         html.Add("<article>\n"u8);
         Head(html, notice);
         PeriodBanner.Write(html, notice);
@@ -27,8 +28,9 @@ internal sealed class NoticeView(SiteShell site)
         if (notice.Structure.Sections.Count == 0)
         {
             html.Add("<div class=\"notice-columns-plain\">\n"u8);
-            _document.Write(html, notice);
+            _document.Write(html, notice, answers);
             html.Add("<div>\n"u8);
+            answers?.WriteRest(html);
             NoticeParts.Write(html, notice, site);
         }
         else
@@ -39,7 +41,8 @@ internal sealed class NoticeView(SiteShell site)
             var contents = start..html.Written.Length;
             html.Add("</nav>\n<div>\n<nav class=\"toc toc-narrow chrome\" aria-label=\"目录\"><details><summary>目录</summary>\n"u8).Again(contents);
             html.Add("</details></nav>\n"u8);
-            _document.Write(html, notice);
+            _document.Write(html, notice, answers);
+            answers?.WriteRest(html);
             NoticeParts.Write(html, notice, site);
         }
 

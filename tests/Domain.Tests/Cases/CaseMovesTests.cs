@@ -9,7 +9,7 @@ public sealed class CaseMovesTests
         [CaseState.Screening] = "MarkSpam→Spam Register→Registered Supplement→Screening Withdraw→Withdrawn",
         [CaseState.Registered] = "Doubt→ToConfirm Assign→Assigned Decline→NotAccepted Redirect→Redirected MarkRepeat→RepeatNoNew Merge→Merged ChooseClock→Registered Supplement→Registered Withdraw→Withdrawn",
         [CaseState.ToConfirm] = "Assign→Assigned Decline→NotAccepted Redirect→Redirected MarkRepeat→RepeatNoNew Merge→Merged ChooseClock→ToConfirm Supplement→ToConfirm Withdraw→Withdrawn",
-        [CaseState.Assigned] = "Assign→Assigned Return→Returned Decline→NotAccepted Redirect→Redirected Merge→Merged Ask→InfoNeeded Accept→Accepted ChooseClock→Assigned Supplement→Assigned Withdraw→Withdrawn",
+        [CaseState.Assigned] = "Assign→Assigned Unassign→ToConfirm Return→Returned Decline→NotAccepted Redirect→Redirected Merge→Merged Ask→InfoNeeded Accept→Accepted ChooseClock→Assigned Supplement→Assigned Withdraw→Withdrawn",
         [CaseState.Returned] = "Doubt→ToConfirm Supplement→Returned Withdraw→Withdrawn",
         [CaseState.InfoNeeded] = "Assign→Assigned StopWaiting→Assigned ChooseClock→InfoNeeded Supplement→Assigned Withdraw→Withdrawn",
         [CaseState.Accepted] = "Assign→Assigned Ask→InfoNeeded Draft→InProgress AskExtension→Accepted Extend→Extended RefuseExtension→Accepted ChooseClock→Accepted Supplement→Accepted Withdraw→Withdrawn",

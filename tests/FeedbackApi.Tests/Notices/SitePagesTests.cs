@@ -80,7 +80,7 @@ public sealed class SitePagesTests(Service service) : IClassFixture<Service>
     public async Task NewerBuild_IsSeenWithinSeconds()
     {
         var content = Directory.CreateTempSubdirectory("content-").FullName;
-        CopyFolder(Samples.Content, content);
+        Folders.Copy(Samples.Content, content);
         await using var own = await Service.Start($"--Site:Content={content}");
         var citizen = new Citizen(own);
         await citizen.Get("/about/");
@@ -93,16 +93,6 @@ public sealed class SitePagesTests(Service service) : IClassFixture<Service>
         Assert.True(built.Written, string.Join('\n', built.Faults));
         Assert.Contains("补充的一段", await (await citizen.Get("/about/")).Text(), StringComparison.Ordinal);
         Directory.Delete(content, recursive: true);
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 
     [Theory]

@@ -148,6 +148,11 @@ public sealed class FaultTests
     [InlineData("PN193", "calendar/2025.json", 1, "{\"year\": 2024, \"papers\": [], \"daysOff\": [], \"makeUpWorkdays\": []}")]
     [InlineData("PN323", "divisions.yml", 4, "divisions:\n  - id: zhc\n    name: 甲\n  - id: zhc\n    name: 乙")]
     [InlineData("PN306", "site.yml", 1, "burau: 某局")]
+    [InlineData("PN307", "clocks.yml", 3, "default: a\nclocks:\n  - id: a\n    name: 甲\n    days: 7\n    unit: working\n    mark: V\n    effectiveFrom: 2020-01-01")]
+    [InlineData("PN308", "clocks.yml", 1, "default: b\nclocks:\n  - id: a\n    name: 甲\n    days: 7\n    unit: working\n    mark: V\n    basis: 某条例第一条\n    effectiveFrom: 2020-01-01")]
+    [InlineData("PN308", "clocks.yml", 5, "default: a\nclocks:\n  - id: a\n    name: 甲\n    days: 0\n    unit: working\n    mark: V\n    basis: 某条例第一条\n    effectiveFrom: 2020-01-01")]
+    [InlineData("PN308", "clocks.yml", 7, "default: a\nclocks:\n  - id: a\n    name: 甲\n    days: 7\n    unit: working\n    mark: 可信\n    basis: 某条例第一条\n    effectiveFrom: 2020-01-01")]
+    [InlineData("PN308", "clocks.yml", 3, "default: a\nclocks:\n  - id: a\n    name: 甲\n    days: 7\n    unit: working\n    mark: V\n    basis: 某条例第一条")]
     public void FaultInAnotherFile_IsReported(string code, string file, int line, string text)
     {
         using var site = new TinySite();

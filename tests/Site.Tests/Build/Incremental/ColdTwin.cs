@@ -8,6 +8,9 @@ internal sealed class ColdTwin(TinySite site) : IDisposable
     private readonly string _cold = Directory.CreateTempSubdirectory("cold-site-").FullName;
     private int _round;
 
+    /// <summary>The desk's export; null for none.</summary>
+    public string? Answers { get; set; }
+
     /// <summary>Builds on what is there, compares with a site made anew, and tells which files were written.</summary>
     public IReadOnlyList<string> BuildAndCompare(DateTimeOffset? now = null, string? baseUrl = null, bool search = true)
     {
@@ -28,7 +31,7 @@ internal sealed class ColdTwin(TinySite site) : IDisposable
     public void Dispose() => Directory.Delete(_cold, recursive: true);
 
     private SiteBuildResult Build(string output, DateTimeOffset? now, string? baseUrl, bool search) => SiteBuild.Run(
-        new SiteBuildOptions { ContentFolder = site.Content, OutputFolder = output, Now = now ?? TinySite.Now, BaseUrl = baseUrl, Search = search }, TimeProvider.System);
+        new SiteBuildOptions { ContentFolder = site.Content, OutputFolder = output, Now = now ?? TinySite.Now, BaseUrl = baseUrl, Search = search, Answers = Answers }, TimeProvider.System);
 
     private static SortedDictionary<string, string> Hashes(string folder) =>
         new(Files(folder).ToDictionary(file => file, file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, file))))), StringComparer.Ordinal);

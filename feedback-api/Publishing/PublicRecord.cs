@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.Storage;
+using PublicNotice.Site;
+
+namespace PublicNotice.FeedbackApi.Publishing;
+
+/// <summary>
+/// Writes what the public may read of the cases, for the site to be built from. Whoever is asked for here is the public,
+/// and nobody of the staff: no protected case, no case number, no name, not a word of the citizen's own.
+/// </summary>
+internal sealed class PublicRecord(FeedbackDb db, StatisticsRows statistics, DivisionNames divisions, ContentFiles content, SitePublisher site, TimeProvider clock)
+{
+    private static readonly Publicity[] Shown = [Publicity.Published, Publicity.Restored, Publicity.Hidden];
+
+    /// <summary>Writes the file in one step.</summary>
+    public async Task Write(CancellationToken cancel = default)
+    {
+        var export = await Read(cancel);
+        var aside = site.AnswersFile + ".new";
+        await File.WriteAllBytesAsync(aside, export.ToJson(), cancel);
+        File.Move(aside, site.AnswersFile, overwrite: true);
+    }
+
+    public async Task<PublicExport> Read(CancellationToken cancel = default)
+    {
+        var (rows, withheld) = SmallGroups.PutTogether(await statistics.Read(cancel));
+        return new PublicExport
+        {
+            AsOf = clock.Today(),
+            Answers = await Answers(cancel),
+            Rows = rows,
+            WithheldYears = withheld,
+            Moderation = await Moderation(cancel),
+        };
+    }
+
+    private async Task<IReadOnlyList<PublicAnswer>> Answers(CancellationToken cancel)
+    {
+        var cases = await Public().Where(c => c.ConsentsToPublication && c.ErasedAt == null && Shown.Contains(c.Publicity))
+            .Select(c => new { c.Salt, c.Kind, c.Subject, c.Division, c.ReceivedAt, c.AnsweredAt, c.Outcome, c.Public })
+            .ToListAsync(cancel);
+        return
+        [
+            .. cases.Where(c => c.Public!.PublishedAt is not null)
+                .Select(c => Of(c.Salt, c.Subject, c.Public!, new PublicWords(
+                    c.Public!.Title, c.Public.Text, c.Public.Answer, c.Kind.Word(), c.Division, divisions.NameOf(c.Division),
+                    ShanghaiTime.DateOf(c.ReceivedAt).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
+                    ShanghaiTime.DateOf(c.AnsweredAt ?? c.Public.PublishedAt!.Value), c.Outcome.Word())))
+                .OrderByDescending(answer => answer.PublishedOn).ThenBy(answer => answer.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private PublicAnswer Of(byte[] salt, Subject? subject, PublicWording wording, PublicWords words) => new()
+    {
+        Id = IdOf(salt),
+        PublishedOn = ShanghaiTime.DateOf(wording.PublishedAt!.Value),
+        Notice = subject?.NoticeId,
+        NoticeTitle = subject?.NoticeTitle,
+        Item = subject?.ItemId,
+        ItemNumber = subject?.ItemNumber,
+        Words = wording.HiddenAs is null ? words : null,
+        Hidden = wording.HiddenAs is { } code
+            ? new Tombstone(code.Code(), code.Word(), ShanghaiTime.DateOf(wording.HiddenAt!.Value), $"对隐藏有异议的，可以通过本站“提意见”栏目提出，也可以致电 {content.Settings.Contact.Phone}。")
+            : null,
+    };
+
+    // By day: the order within a day would tell more than the page does.
+    private async Task<IReadOnlyList<ModerationEntry>> Moderation(CancellationToken cancel)
+    {
+        var codes = Enum.GetValues<HidingCode>().ToDictionary(code => code.Code(), StringComparer.Ordinal);
+        var known = codes.Keys.Append(PublicityMoves.RestoreCode).ToArray();
+        var acts = await Public().SelectMany(c => c.Events.Where(e => e.Clock == null && known.Contains(e.Reference)))
+            .Select(e => new { e.When, e.Reference }).ToListAsync(cancel);
+        return
+        [
+            .. acts.Select(act => codes.TryGetValue(act.Reference!, out var code)
+                    ? new ModerationEntry(ShanghaiTime.DateOf(act.When), "hide", act.Reference, code.Word())
+                    : new ModerationEntry(ShanghaiTime.DateOf(act.When), "restore", null, null))
+                .OrderByDescending(entry => entry.On).ThenBy(entry => entry.Code, StringComparer.Ordinal),
+        ];
+    }
+
+    // What was never protected, and never will be counted among what is.
+    private IQueryable<Case> Public() =>
+        db.Cases.AsNoTracking().Where(c => !c.IsProtected && !c.HidesIdentity && c.Kind != FeedbackKind.Accusation && c.Public != null);
+
+    // From the salt, which nobody outside has: neither the number nor the receipt leads here, and an erased case to nothing.
+    private static string IdOf(byte[] salt) => Convert.ToHexStringLower(HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes("public-answer")))[..16];
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using MimeKit;
+using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.SignIn;
+using PublicNotice.FeedbackApi.Storage;
+using PublicNotice.FeedbackApi.Triage;
+
+namespace PublicNotice.FeedbackApi.Reminders;
+
+/// <summary>提醒: what waits for the person who looks. A case that they may not know of any more is not among it.</summary>
+[CaseStaff]
+internal sealed class ReminderPageModel(Desk desk, FeedbackDb db, TimeProvider clock) : PageModel
+{
+    private const int Shown = 200;
+    private const int LongestAddress = 254;
+
+    /// <summary>The unread ones, newest first.</summary>
+    public IReadOnlyList<Reminder> Unread { get; private set; } = [];
+
+    /// <summary>Where mails go; null for none.</summary>
+    public string? Address { get; private set; }
+
+    public string? Refusal { get; private set; }
+
+    public Task OnGetAsync() => Load();
+
+    /// <summary>Puts reminders away: one, or all that the page showed.</summary>
+    public async Task<IActionResult> OnPostAsync(long[] id)
+    {
+        var (account, now) = (User.AccountId(), clock.GetUtcNow());
+        var read = await db.Reminders.Where(reminder => reminder.AccountId == account && reminder.ReadAt == null && id.Contains(reminder.Id)).ToListAsync();
+        read.ForEach(reminder => reminder.ReadAt = now);
+        await db.SaveChangesAsync();
+        return Redirect(StaffLinks.Reminders);
+    }
+
+    /// <summary>Says where mails go; empty for none.</summary>
+    public async Task<IActionResult> OnPostAddressAsync(string? email)
+    {
+        var typed = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
+        if (typed is not null && (typed.Length > LongestAddress || !MailboxAddress.TryParse(typed, out var read) || read.Address != typed))
+        {
+            await Load();
+            (Refusal, Address) = ("邮箱地址不对，请写成 name@example.gov.cn 这样，不要带姓名。", typed);
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+
+        var own = User.AccountId();
+        (await db.Users.SingleAsync(account => account.Id == own)).Email = typed;
+        await db.SaveChangesAsync();
+        return Redirect(StaffLinks.Reminders);
+    }
+
+    private async Task Load()
+    {
+        var own = User.AccountId();
+        Address = await db.Users.Where(account => account.Id == own).Select(account => account.Email).FirstOrDefaultAsync();
+        var known = desk.VisibleTo(User).Select(c => c.Id);
+        Unread = await db.Reminders.AsNoTracking().Where(reminder => reminder.AccountId == own && reminder.ReadAt == null && known.Contains(reminder.CaseId))
+            .OrderByDescending(reminder => reminder.Id).Take(Shown).ToListAsync();
+    }
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using PublicNotice.Domain;
+using PublicNotice.Site;
+
+namespace PublicNotice.FeedbackApi.Tests.Publishing;
+
+/// <summary>What is published at the desk is on the site by itself, and what is hidden is gone from it.</summary>
+public sealed class SiteBuildTests(Service service) : IClassFixture<Service>
+{
+    private const string Summary = "有来信反映路灯损坏。";
+    private string AnswersPage => Path.Combine(service.Folder, "site", "answers", "index.html");
+
+    [Fact]
+    public async Task PublishedAnswer_IsAtItsItemAndHasNeitherNumberNorNameNorTheCitizensWords()
+    {
+        var letter = Samples.LetterOnItem with { Publish = true, Name = "欧阳测试", Contact = "13800138000", Text = "村口的路灯坏了两个月，原话在此。" };
+        var id = await service.Received(letter);
+
+        await Publish(id);
+
+        var notice = Path.Combine(service.Folder, "site", Samples.NoticePath.Trim('/'), "index.html");
+        var page = await Eventually.Get(() => File.ReadAllTextAsync(notice), text => text.Contains(Summary, StringComparison.Ordinal));
+        var item = Answers(page).QuerySelector($"#item-{Samples.Item}")!;
+        Assert.Contains(Summary, item.TextContent, StringComparison.Ordinal);
+        Assert.Contains("规划财务处答复", item.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Summary, await File.ReadAllTextAsync(AnswersPage), StringComparison.Ordinal);
+        var export = await File.ReadAllTextAsync(Path.Combine(service.Folder, PublicExport.FileName));
+        Assert.DoesNotContain("欧阳测试", export, StringComparison.Ordinal);
+        Assert.DoesNotContain("13800138000", export, StringComparison.Ordinal);
+        Assert.DoesNotContain("原话在此", export, StringComparison.Ordinal);
+        Assert.Contains("\"receivedMonth\": \"2023-12\"", export, StringComparison.Ordinal);
+        var stored = await service.Stored(id);
+        Assert.DoesNotContain(Convert.ToHexStringLower(stored.Commitment)[..12], export, StringComparison.Ordinal);
+    }
+
+    // Incidents T1, T4.
+    [Fact]
+    public async Task HiddenAnswer_LeavesATombstoneAndComesBack()
+    {
+        var id = await service.Received(Samples.Letter with { Publish = true });
+        await Publish(id, "只在这一件里的摘要。");
+        await Shows(text => text.Contains("只在这一件里的摘要。", StringComparison.Ordinal));
+        var staff = await service.Officer();
+
+        await staff.Press(await staff.OpenCase(id), "publicity-Hide", ("code", "ThirdParty"));
+
+        var page = await Shows(text => !text.Contains("只在这一件里的摘要。", StringComparison.Ordinal));
+        Assert.Contains("third-party", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("只在这一件里的摘要。", await File.ReadAllTextAsync(Path.Combine(service.Folder, PublicExport.FileName)), StringComparison.Ordinal);
+        var log = await File.ReadAllTextAsync(Path.Combine(service.Folder, "site", "statistics", "moderation.csv"));
+        Assert.Contains("2023-12-01,hide,third-party", log, StringComparison.Ordinal);
+
+        await staff.Press(await staff.OpenCase(id), "publicity-Restore", ("why", "第三人同意"));
+
+        await Shows(text => text.Contains("只在这一件里的摘要。", StringComparison.Ordinal));
+        Assert.Contains("2023-12-01,restore,", await File.ReadAllTextAsync(Path.Combine(service.Folder, "site", "statistics", "moderation.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Build_TellsTheDeskHowItWent()
+    {
+        var staff = await service.Officer();
+
+        var answer = await staff.Press(await staff.Open("/staff/site"), "build-now");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var page = await Eventually.Get(() => staff.Open("/staff/site"), page => page.TextOf("last-build").Contains("成功", StringComparison.Ordinal));
+        Assert.Contains("2023-12-01 10:00", page.TextOf("last-build"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FaultInTheContent_IsToldAndTheOldSiteStays()
+    {
+        var content = Path.Combine(service.Folder, "content-of-its-own");
+        Copy(Samples.Content, content);
+        await using var own = await Service.Start($"--Site:Content={content}");
+        var staff = await Staff.SignedIn(own);
+        var before = await File.ReadAllTextAsync(Path.Combine(own.Folder, "site", "index.html"));
+        Directory.CreateDirectory(Path.Combine(content, "notices", "2023", "huai-le"));
+        await File.WriteAllTextAsync(Path.Combine(content, "notices", "2023", "huai-le", "notice.md"), "没有开头");
+
+        await staff.Press(await staff.Open("/staff/site"), "build-now");
+
+        var page = await Eventually.Get(() => staff.Open("/staff/site"), page => page.Has("faults"));
+        Assert.Contains("没有成功", page.TextOf("last-build"), StringComparison.Ordinal);
+        Assert.Contains("content-of-its-own/notices/2023/huai-le/notice.md:1:1: error PN304", page.TextOf("faults"), StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(Path.Combine(own.Folder, "site", "index.html")));
+    }
+
+    // Incident T66: what was published just before a crash is on the site after it.
+    [Fact]
+    public async Task RestartedService_BuildsFromTheStore()
+    {
+        await using var own = await Service.Start();
+        var id = await own.Received(Samples.Letter with { Publish = true });
+        await Publish(own, id, "重启以前公开的。");
+        await own.Restart(() =>
+        {
+            File.Delete(Path.Combine(own.Folder, PublicExport.FileName));
+            return Task.CompletedTask;
+        });
+
+        Assert.Contains("重启以前公开的。", await File.ReadAllTextAsync(Path.Combine(own.Folder, "site", "answers", "index.html")), StringComparison.Ordinal);
+    }
+
+    private Task Publish(long id, string summary = Summary) => Publish(service, id, summary);
+
+    private static async Task Publish(Service service, long id, string summary)
+    {
+        var (one, other) = (await service.Officer(), await service.SecondPerson());
+        await one.Assign(id, Samples.Division);
+        await one.Answer(id, "已经修好。");
+        await one.Press(await one.OpenCase(id), "propose", ("title", "路灯"), ("text", summary), ("publicAnswer", "路灯已经修好。"));
+        Assert.Equal(HttpStatusCode.Redirect, (await other.Press(await other.OpenCase(id), "publicity-Publish")).StatusCode);
+    }
+
+    private async Task<string> Shows(Func<string, bool> isSo)
+    {
+        var page = await Eventually.Get(() => File.ReadAllTextAsync(AnswersPage), isSo);
+        Assert.True(isSo(page));
+        return page;
+    }
+
+    private static AngleSharp.Html.Dom.IHtmlDocument Answers(string html) => Html.Read(html, new Uri("http://localhost/"), strict: true);
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
