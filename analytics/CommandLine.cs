@@ -5,9 +5,12 @@ namespace PublicNotice.Analytics;
 /// <summary>What all commands share: 0 done, 1 the input is wrong, 2 the call is wrong; faults on standard error.</summary>
 internal static class CommandLine
 {
+    // A fold of training, which nothing can interrupt, ends within this on all but huge data.
+    private static readonly TimeSpan TimeToCancel = TimeSpan.FromSeconds(30);
+
     public static async Task<int> RunAsync(Command command, IReadOnlyList<string> arguments, TextWriter? output = null, TextWriter? error = null)
     {
-        var writers = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        var writers = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToCancel };
         writers.Output = output ?? writers.Output;
         writers.Error = error ?? writers.Error;
         var call = command.Parse(arguments);

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Near-duplicates of a million invented messages, and the hot topics of a file of messages where one is given.
+# bench/hot-topics.tsv holds, as ids, the members of six topics of the public set that were read by hand.
 #   bench/clusters.sh [messages.jsonl] [count]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,4 +9,9 @@ dotnet bench/messages/bin/Release/net10.0/PublicNotice.Messages.dll duplicates "
 if [ -n "${1:-}" ]; then
   printf '\n'
   time dotnet bench/messages/bin/Release/net10.0/PublicNotice.Analytics.dll cluster --data "$1" --topics 10
+  clusters="$(mktemp)"
+  trap 'rm -f "$clusters"' EXIT
+  dotnet bench/messages/bin/Release/net10.0/PublicNotice.Analytics.dll cluster --data "$1" --topics 5000 --json 2>/dev/null > "$clusters"
+  printf '\n'
+  python3 bench/topics.py "$clusters" bench/hot-topics.tsv
 fi

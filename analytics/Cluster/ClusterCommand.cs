@@ -17,7 +17,7 @@ internal static class ClusterCommand
     public static Command Create()
     {
         var command = new Command("cluster", "找出近似重复的留言和热点") { Data, Topics, AsJson };
-        command.SetAction((call, cancellation) => Task.FromResult(Run(call, cancellation)));
+        command.SetAction((call, cancellation) => Task.Run(() => Run(call, cancellation), CancellationToken.None));
         return command;
     }
 

@@ -10,7 +10,7 @@ internal static class Trial
 
     public static JsonObject Run(
         IReadOnlyList<LabelledMessage> train, IReadOnlyList<LabelledMessage> test, TrainingOptions options, IProgress<string> progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation, string? keep = null)
     {
         var clock = TimeProvider.System;
         var (start, cpu) = (clock.GetTimestamp(), Environment.CpuUsage.TotalTime);
@@ -21,7 +21,13 @@ internal static class Trial
         result["trainSeconds"] = Math.Round(trainSeconds, 3);
         result["trainCpuSeconds"] = Math.Round(trainCpuSeconds, 3);
         result["predictPerSecond"] = Math.Round(PredictPerSecond(model, test, clock));
-        result["modelBytes"] = ModelFile.Write(model.Content).Length;
+        var bytes = ModelFile.Write(model.Content);
+        result["modelBytes"] = bytes.Length;
+        if (keep is not null)
+        {
+            WholeFile.WriteAll(keep, ("", bytes));
+        }
+
         return result;
     }
 

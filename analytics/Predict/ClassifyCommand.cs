@@ -19,7 +19,7 @@ internal static class ClassifyCommand
     public static Command Create(Stream? input = null)
     {
         var command = new Command("classify", "逐行分类：每行一段文字或一个 JSON 对象") { Model, Top, Explain, Traits, AsJson };
-        command.SetAction((call, cancellation) => Task.FromResult(Run(call, input ?? Console.OpenStandardInput(), cancellation)));
+        command.SetAction((call, cancellation) => Task.Run(() => Run(call, input ?? Console.OpenStandardInput(), cancellation), CancellationToken.None));
         return command;
     }
 

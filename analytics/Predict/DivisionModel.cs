@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace PublicNotice.Analytics;
 
 /// <summary>
@@ -49,7 +51,7 @@ public sealed class DivisionModel
             Score = probabilities[verdict.Best],
             Abstain = verdict.Abstain,
             Top = Rank(probabilities),
-            Why = verdict.RunnerUp < 0 ? [] : Explanation.Of(this, workspace, verdict.Best, verdict.RunnerUp).Terms(title, text),
+            Why = verdict.RunnerUp < 0 ? [] : Explanation.Of(this, title, text, workspace, verdict.Best, verdict.RunnerUp).Terms(title, text),
         };
     }
 
@@ -64,7 +66,15 @@ public sealed class DivisionModel
     {
         var stride = Content.Weights.Stride;
         var scores = stride <= MostLabelsOnStack ? stackalloc float[stride] : new float[stride];
-        Content.Weights.Score(Content.Space.Read(title, text, workspace), scores);
+        if (stride == Vector256<float>.Count)
+        {
+            Content.Space.Score(title, text, Content.Weights, workspace).CopyTo(scores);
+        }
+        else
+        {
+            Content.Weights.Score(Content.Space.Read(title, text, workspace), scores);
+        }
+
         Softmax.Of(scores[..Labels.Count], probabilities);
     }
 

@@ -29,10 +29,11 @@ internal sealed class Explanation
 
     private NormalisedText TextSymbols { get; }
 
-    /// <summary>Explains the message that the workspace has just read.</summary>
-    public static Explanation Of(DivisionModel model, Workspace workspace, int winner, int runnerUp)
+    /// <summary>Explains a message.</summary>
+    public static Explanation Of(DivisionModel model, string? title, string text, Workspace workspace, int winner, int runnerUp)
     {
-        var (space, weights, vector) = (model.Content.Space, model.Content.Weights, workspace.Vector);
+        var (space, weights) = (model.Content.Space, model.Content.Weights);
+        var vector = space.Read(title, text, workspace);
         var leads = new Dictionary<int, double>(vector.Length);
         for (var i = 0; i < vector.Length; i++)
         {

@@ -20,7 +20,7 @@ internal static class Grams
 
     /// <summary>Hands every n-gram of the message that the workspace has read to a sink, block after block.</summary>
     public static void Feed<TSink>(Workspace workspace, FeatureShape shape, ref TSink sink)
-        where TSink : struct, IGramSink
+        where TSink : struct, IGramSink, allows ref struct
     {
         var title = workspace.Title.Symbols;
         var text = workspace.Text.Symbols;
@@ -71,7 +71,7 @@ internal static class Grams
     }
 
     private static void Singles<TSink>(ReadOnlySpan<char> symbols, GramKind kind, int bits, ref TSink sink)
-        where TSink : struct, IGramSink
+        where TSink : struct, IGramSink, allows ref struct
     {
         for (var at = 0; at < symbols.Length; at++)
         {
@@ -83,7 +83,7 @@ internal static class Grams
     }
 
     private static void Pairs<TSink>(ReadOnlySpan<char> symbols, GramKind kind, int bits, ref TSink sink)
-        where TSink : struct, IGramSink
+        where TSink : struct, IGramSink, allows ref struct
     {
         for (var at = 0; at < symbols.Length - 1; at++)
         {
@@ -95,7 +95,7 @@ internal static class Grams
     }
 
     private static void Skips<TSink>(ReadOnlySpan<char> symbols, int bits, ref TSink sink)
-        where TSink : struct, IGramSink
+        where TSink : struct, IGramSink, allows ref struct
     {
         for (var at = 0; at < symbols.Length - 2; at++)
         {

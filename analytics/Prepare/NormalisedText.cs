@@ -37,6 +37,15 @@ internal sealed class NormalisedText
         }
     }
 
+    /// <summary>Puts breaks in the place of a phrase where it stood, unless a longer one took some of it.</summary>
+    public void EraseAt(int at, string phrase)
+    {
+        if (Symbols[at..].StartsWith(phrase, StringComparison.Ordinal))
+        {
+            symbols.AsSpan(at, phrase.Length).Fill(Normaliser.Break);
+        }
+    }
+
     public override string ToString() => new(Symbols);
 
     /// <summary>Adds symbols; the count stays in a register until <see cref="End"/>.</summary>

@@ -33,7 +33,8 @@ internal sealed class RowIndex
     {
         ref readonly var word = ref words[bucket >> BitsOfWord];
         var bit = 1UL << bucket;
-        return (word.Bits & bit) == 0 ? -1 : word.Before + BitOperations.PopCount(word.Bits & (bit - 1));
+        var row = word.Before + BitOperations.PopCount(word.Bits & (bit - 1));
+        return row | ((int)((word.Bits >> bucket) & 1) - 1);
     }
 
     private struct Word

@@ -9,6 +9,8 @@ internal sealed class Workspace
     [ThreadStatic]
     private static Workspace? ofThisThread;
 
+    private int[] met = new int[2048];
+
     public static Workspace OfThisThread => ofThisThread ??= new Workspace();
 
     public NormalisedText Title { get; } = new();
@@ -17,4 +19,15 @@ internal sealed class Workspace
 
     /// <summary>The message as features: row numbers and values, filled by <see cref="FeatureSpace"/>.</summary>
     public FeatureVector Vector { get; } = new();
+
+    /// <summary>Room for the rows that a block of a message meets.</summary>
+    public Span<int> Met(int capacity)
+    {
+        if (met.Length <= capacity)
+        {
+            met = new int[capacity * 2];
+        }
+
+        return met;
+    }
 }

@@ -15,7 +15,7 @@ internal static class RetrainCommand
     public static Command Create()
     {
         var command = new Command("retrain", "用更正训练新模型，与在用模型比较；不启用") { Corrections, Data, Frozen, VersionCommands.Models, Weeks, Seed, AsJson };
-        command.SetAction((call, cancellation) => Task.FromResult(Run(call, cancellation)));
+        command.SetAction((call, cancellation) => Task.Run(() => Run(call, cancellation), CancellationToken.None));
         return command;
     }
 

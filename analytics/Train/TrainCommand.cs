@@ -15,7 +15,7 @@ internal static class TrainCommand
     public static Command Create()
     {
         var command = new Command("train", "训练分类模型") { Data, Model, Seed, AsJson };
-        command.SetAction((call, cancellation) => Task.FromResult(Run(call, cancellation)));
+        command.SetAction((call, cancellation) => Task.Run(() => Run(call, cancellation), CancellationToken.None));
         return command;
     }
 

@@ -12,7 +12,7 @@ internal static class TraitsCommand
     public static Command Create()
     {
         var command = new Command("traits", "训练来件特征模型：类型、检举控告、紧急、无效信息") { Model, Seed, AsJson };
-        command.SetAction((call, cancellation) => Task.FromResult(Run(call, cancellation)));
+        command.SetAction((call, cancellation) => Task.Run(() => Run(call, cancellation), CancellationToken.None));
         return command;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.FeedbackApi.Triage;
@@ -10,7 +11,7 @@ namespace PublicNotice.FeedbackApi.Audit;
 
 /// <summary>操作留痕 for auditors: who did what and when. Of a case that the reader may not know of, nothing but that there was an act.</summary>
 [StaffOnly(StaffRole.Auditor)]
-internal sealed class AuditPageModel(FeedbackDb db, Desk desk) : PageModel
+internal sealed class AuditPageModel(FeedbackDb db, Desk desk, DivisionNames divisions) : PageModel
 {
     private const int PageSize = 100;
 
@@ -54,6 +55,9 @@ internal sealed class AuditPageModel(FeedbackDb db, Desk desk) : PageModel
         Rows = [.. shown.Select(e => new Row(e, e.CaseId is not { } id || known.Contains(id)))];
         Head = await db.AuditEvents.AsNoTracking().OrderByDescending(e => e.Sequence).FirstOrDefaultAsync();
     }
+
+    /// <summary>What an event keeps as JSON, in words.</summary>
+    public string Readable(string json) => AuditWords.Of(json, divisions);
 
     public string AddressOf(int page) => StaffLinks.Audit + Microsoft.AspNetCore.Http.QueryString.Create(new Dictionary<string, string?>
     {

@@ -24,6 +24,9 @@ internal sealed class QueuePageModel(
 
     public QueueWords Words => words;
 
+    /// <summary>Whether the lines stand under how near their deadlines are: where every clock runs.</summary>
+    public bool GroupsByDeadline => View is { Order: QueueSort.Due, Tab: not (QueueTab.All or QueueTab.Answered) };
+
     /// <summary>Why the last act was refused.</summary>
     public string? Refusal { get; private set; }
 

@@ -9,6 +9,5 @@ internal static class QueueSetup
     {
         builder.Services.AddScoped<QueueList>().AddScoped<QueueViewReader>().AddScoped<SavedViews>().AddSingleton<QueueWords>();
         builder.Services.AddScoped<BulkPlanner>().AddScoped<BulkRunner>().AddSingleton<BulkTurn>();
-        builder.Services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Queue"));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class DeadlineRecount(FeedbackDb db, ReplyDeadline deadline, Con
         }
 
         await db.SaveChangesAsync(cancel);
-        return moved;
+        return mark is null ? null : moved;
     }
 
     private async Task<int> Recount(CancellationToken cancel)

@@ -1,7 +1,7 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
@@ -11,7 +11,7 @@ namespace PublicNotice.FeedbackApi.Reminders;
 
 /// <summary>提醒: what waits for the person who looks. A case that they may not know of any more is not among it.</summary>
 [CaseStaff]
-internal sealed class ReminderPageModel(Desk desk, FeedbackDb db, TimeProvider clock) : PageModel
+internal sealed partial class ReminderPageModel(Desk desk, FeedbackDb db, TimeProvider clock) : PageModel
 {
     private const int Shown = 200;
     private const int LongestAddress = 254;
@@ -40,7 +40,7 @@ internal sealed class ReminderPageModel(Desk desk, FeedbackDb db, TimeProvider c
     public async Task<IActionResult> OnPostAddressAsync(string? email)
     {
         var typed = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
-        if (typed is not null && (typed.Length > LongestAddress || !MailboxAddress.TryParse(typed, out var read) || read.Address != typed))
+        if (typed is not null && (typed.Length > LongestAddress || !PlainAddress().IsMatch(typed)))
         {
             await Load();
             (Refusal, Address) = ("邮箱地址不对，请写成 name@example.gov.cn 这样，不要带姓名。", typed);
@@ -62,4 +62,7 @@ internal sealed class ReminderPageModel(Desk desk, FeedbackDb db, TimeProvider c
         Unread = await db.Reminders.AsNoTracking().Where(reminder => reminder.AccountId == own && reminder.ReadAt == null && known.Contains(reminder.CaseId))
             .OrderByDescending(reminder => reminder.Id).Take(Shown).ToListAsync();
     }
+
+    [GeneratedRegex(@"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z")]
+    private static partial Regex PlainAddress();
 }

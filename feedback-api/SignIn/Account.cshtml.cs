@@ -1,16 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
-using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.Triage;
 
 namespace PublicNotice.FeedbackApi.SignIn;
 
 /// <summary>我的账号: one's own passkeys, second factor and sessions.</summary>
 [StaffOnly(WithoutSecondFactor = true)]
-[EnableRateLimiting(RateLimitPolicies.SignIn)]
 internal sealed class AccountModel(
     UserManager<StaffAccount> accounts, OwnAccount own, Passkeys passkeys, StaffSessions sessions, IOptions<SignInOptions> options) : PageModel
 {
@@ -37,7 +34,7 @@ internal sealed class AccountModel(
     public Task OnGetAsync() => Load();
 
     /// <summary>What the device is asked to make a key for.</summary>
-    public async Task<IActionResult> OnPostPasskeyOptionsAsync() =>
+    public async Task<IActionResult> OnGetPasskeyOptionsAsync() =>
         Content(await passkeys.AskForNew(await Own()), "application/json; charset=utf-8");
 
     public async Task<IActionResult> OnPostAddPasskeyAsync(string? credential, string? name) =>
@@ -53,7 +50,7 @@ internal sealed class AccountModel(
             return await Finish(refusal, "");
         }
 
-        Codes = string.Join(' ', await own.RenewCodes(User.AccountId()));
+        Codes = string.Join(' ', await own.RenewCodes(User));
         return Redirect(StaffLinks.Authenticator);
     }
 

@@ -6,13 +6,20 @@ using PublicNotice.FeedbackApi.Storage;
 namespace PublicNotice.FeedbackApi.SignIn;
 
 /// <summary>What somebody does about their own account. Each act leaves its event.</summary>
-internal sealed class OwnAccount(FeedbackDb db, UserManager<StaffAccount> accounts, StaffSessions sessions, SecondFactor second, AuditLog audit)
+internal sealed class OwnAccount(FeedbackDb db, UserManager<StaffAccount> accounts, StaffSessions sessions, Passwords passwords, AuditLog audit)
 {
     /// <summary>Why an act that only the owner may do is refused: it wants the password again, from whoever sits at the screen.</summary>
     public async Task<string?> Refusal(StaffAccount account, string? password) =>
-        await accounts.CheckPasswordAsync(account, password ?? "") ? null : "现在的密码不对。";
+        await passwords.Confirm(account, password ?? "") ? null : "现在的密码不对。";
 
-    public Task<string[]> RenewCodes(string accountId) => second.RenewCodes(accountId);
+    /// <summary>Makes new recovery codes; the old ones are dead.</summary>
+    public Task<string[]> RenewCodes(ClaimsPrincipal staff) => db.Alone(async () =>
+    {
+        var codes = SecondFactor.Renew((await db.Users.FindAsync(staff.AccountId()))!);
+        audit.Add(staff, AuditCode.RecoveryCodesMade);
+        await db.SaveChangesAsync();
+        return codes;
+    });
 
     /// <summary>Takes the authenticator app off; the person's other sessions end.</summary>
     public Task<string?> RemoveAuthenticator(ClaimsPrincipal staff) => db.Alone(async () =>
@@ -74,6 +81,12 @@ internal sealed class OwnAccount(FeedbackDb db, UserManager<StaffAccount> accoun
     public async Task<IReadOnlyList<string>> ChangePassword(ClaimsPrincipal staff, string current, string next)
     {
         var account = (await accounts.FindByIdAsync(staff.AccountId()))!;
+        if (await Refusal(account, current) is { } refusal)
+        {
+            return [refusal];
+        }
+
+        account = (await accounts.FindByIdAsync(staff.AccountId()))!;
         await sessions.End(account.Id, except: staff.SessionId());
         audit.Add(staff, AuditCode.PasswordChanged);
         var result = await accounts.ChangePasswordAsync(account, current, next);

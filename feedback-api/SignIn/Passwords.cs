@@ -31,6 +31,21 @@ internal sealed class Passwords(UserManager<StaffAccount> accounts, Attempts att
 
         return account;
     }
+
+    /// <summary>
+    /// Whether it is the password of somebody who is signed in already: whoever sits at a screen that was left open does not
+    /// know it. Wrong ones count as they do at the door.
+    /// </summary>
+    public async Task<bool> Confirm(StaffAccount account, string password)
+    {
+        if (attempts.Refusal(account) is null && await accounts.CheckPasswordAsync(account, password))
+        {
+            return true;
+        }
+
+        await attempts.Fail(account.Id, "确认密码不对");
+        return false;
+    }
 }
 
 /// <summary>密码不能包含用户名: the first thing that anybody would try.</summary>

@@ -85,21 +85,12 @@ internal sealed class SecondFactor(FeedbackDb db, Attempts attempts, AuditLog au
         return codes;
     });
 
-    /// <summary>Makes new recovery codes; the old ones are dead.</summary>
-    public Task<string[]> RenewCodes(string accountId) => db.Alone(async () =>
-    {
-        var account = (await db.Users.FindAsync(accountId))!;
-        var codes = Renew(account);
-        audit.Add(AuditActor.Of(account), AuditCode.RecoveryCodesMade);
-        await db.SaveChangesAsync();
-        return codes;
-    });
-
     /// <summary>Takes the app off an account in the current context; the caller saves.</summary>
     public static void Remove(StaffAccount account) =>
         (account.SealedAuthenticatorKey, account.AuthenticatorStep, account.RecoveryCodes) = (null, 0, []);
 
-    private static string[] Renew(StaffAccount account)
+    /// <summary>Gives an account new recovery codes in the current context; the caller saves.</summary>
+    public static string[] Renew(StaffAccount account)
     {
         var codes = RecoveryCode.NewSet();
         account.RecoveryCodes = [.. codes.Select(RecoveryCode.HashOf)];

@@ -64,9 +64,7 @@ internal sealed class SignInModel(
     }
 
     /// <summary>What the browser's passkeys are asked to sign.</summary>
-    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => await antiforgery.IsRequestValidAsync(HttpContext)
-        ? Content(await passkeys.AskForAny(), "application/json; charset=utf-8")
-        : BadRequest();
+    public async Task<IActionResult> OnGetPasskeyOptionsAsync() => Content(await passkeys.AskForAny(), "application/json; charset=utf-8");
 
     public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
     {

@@ -8,6 +8,15 @@ internal readonly record struct DueWords(string Text, string Class)
 {
     private const int SoonDays = 2;
 
+    /// <summary>The heading that it stands under in a list by deadline.</summary>
+    public string Group => Class switch
+    {
+        "due-late" => "已逾期",
+        "due-soon" => "今天和两个工作日内",
+        "due-later" => "以后",
+        _ => "不再计时",
+    };
+
     public static DueWords Of(CaseState state, DateOnly dueOn, ReplyDeadline deadline, DateOnly today) => !state.IsOpen()
         ? new(state.StaffWord(), "due-done")
         : deadline.WorkingDaysLeft(today, dueOn) switch

@@ -9,8 +9,8 @@ internal sealed class SiteMaker
     private readonly string _folder;
     private readonly FaultList _faults;
     private readonly bool _isUsable;
-    private readonly PackedWriter _key = new();
     private readonly PublicAnswers _answers;
+    private readonly PackedWriter _key = new();
 
     /// <summary>Reads what is not a notice, and finds the notices.</summary>
     /// <param name="content">The content folder.</param>

@@ -1,3 +1,4 @@
+using System.Text;
 using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
@@ -7,7 +8,7 @@ internal sealed class SiteModel : SiteShell
 {
     private IReadOnlyList<NoticeFilterGroup>? _filters;
     private IReadOnlyDictionary<string, Feed>? _feeds;
-    private Dictionary<string, (string Path, HashSet<string> Anchors)>? _addresses;
+    private Dictionary<string, (string Path, HashSet<string> Items)>? _addresses;
 
     /// <param name="shell">Settings, addresses, the frame.</param>
     /// <param name="notices">Newest first.</param>
@@ -42,10 +43,21 @@ internal sealed class SiteModel : SiteShell
     public string? AddressOf(PublicAnswer answer)
     {
         _addresses ??= Notices.Where(notice => Answers.On(notice.Id).Count > 0).ToDictionary(
-            notice => notice.Id, notice => (notice.Path, Anchors: notice.ReadItems().Select(item => item.Anchor).ToHashSet(StringComparer.Ordinal)), StringComparer.Ordinal);
+            notice => notice.Id, notice => (notice.Path, Items: ItemIdsOf(notice)), StringComparer.Ordinal);
         return answer.Notice is { } id && _addresses.TryGetValue(id, out var place)
-            ? answer.Item is { } item && ItemId.AnchorOf(item) is var anchor && place.Anchors.Contains(anchor) ? $"{place.Path}#{anchor}" : place.Path
+            ? answer.Item is { } item && place.Items.Contains(item) ? $"{place.Path}#{ItemId.AnchorOf(item)}" : place.Path
             : null;
+    }
+
+    private static HashSet<string> ItemIdsOf(ListedNotice notice)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in notice.ReadItems())
+        {
+            ids.Add(Encoding.UTF8.GetString(item.Id));
+        }
+
+        return ids;
     }
 
     /// <summary>Open notices first, then those to come, then the ended ones; within a state newest first.</summary>

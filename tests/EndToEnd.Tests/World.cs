@@ -13,7 +13,11 @@ public sealed class World : IAsyncLifetime
     public const string OpenTitle = "示例：关于乡村人居环境整治情况的公告";
 
     // All the readers of the tests come from one address: its allowance is theirs together.
-    private static readonly string[] Settings = ["--RateLimits:Requests:Burst", "20000", "--RateLimits:Requests:PerMinute", "100000", "--Model:BlindSample", "false"];
+    private static readonly string[] Settings =
+    [
+        "--RateLimits:Requests:Burst", "20000", "--RateLimits:Requests:PerMinute", "100000",
+        "--RateLimits:SignIns:Burst", "60", "--RateLimits:SignIns:PerMinute", "60", "--Model:BlindSample", "false",
+    ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("publicnotice-e2e-").FullName;
 

@@ -47,7 +47,7 @@
   function ask(form) {
     var address = new URL(form.action, location.href);
     address.searchParams.set("handler", "PasskeyOptions");
-    return fetch(address, { method: "POST", body: new URLSearchParams({ __RequestVerificationToken: form.elements.__RequestVerificationToken.value }), credentials: "same-origin" })
+    return fetch(address, { credentials: "same-origin" })
       .then(function (answer) { if (!answer.ok) { throw new Error("options"); } return answer.json(); });
   }
 

@@ -23,13 +23,17 @@
     location.assign(event.detail.pathInfo.finalRequestPath || event.detail.pathInfo.requestPath);
   });
 
-  // What was folded open stays open.
+  // What was folded open stays open, and the keyboard stays where it was.
   var open = [];
+  var focused = "";
   document.addEventListener("htmx:beforeSwap", function () {
     open = Array.from(document.querySelectorAll("details[data-stays-open]"), function (one) { return one.open; });
+    focused = document.activeElement ? document.activeElement.id : "";
   });
   document.addEventListener("htmx:afterSwap", function () {
     document.querySelectorAll("details[data-stays-open]").forEach(function (one, i) { one.open = one.open || Boolean(open[i]); });
+    var again = focused && document.getElementById(focused);
+    if (again) { again.focus({ preventScroll: true }); }
   });
 
   // Who cannot see the list change hears it.

@@ -13,7 +13,7 @@ public sealed class ExplanationTests
             Model.Score("来信", message.Text, probabilities);
             var verdict = Verdict.Of(probabilities, Model.OutOfScope, 0, isBlank: false);
 
-            var explanation = Explanation.Of(Model, Workspace.OfThisThread, verdict.Best, verdict.RunnerUp);
+            var explanation = Explanation.Of(Model, "来信", message.Text, Workspace.OfThisThread, verdict.Best, verdict.RunnerUp);
 
             // Softmax turns a lead into a ratio of probabilities; the logarithm turns it back.
             var lead = Math.Log((double)probabilities[verdict.Best] / probabilities[verdict.RunnerUp]);

@@ -53,4 +53,41 @@ public sealed class SteeringTests
 
         Assert.Empty(flipped);
     }
+
+    /// <summary>One place for another of the same sort: the matter, not the village, decides.</summary>
+    [Theory]
+    [InlineData("赤石", "小漠", "鹅埠", "鲘门")]
+    [InlineData("百色", "河池", "都安", "巴马")]
+    [InlineData("喀什", "塔县", "林芝", "察隅")]
+    [InlineData("河源", "汕尾", "潮州", "汕头")]
+    [InlineData("福田", "罗湖", "龙岗", "宝安", "坪山")]
+    public void AnotherPlaceName_FlipsNoConfidentCase(params string[] places)
+    {
+        var (model, heldOut) = Trained.OnFourFifths;
+        var flips = new List<string>();
+        foreach (var message in heldOut.Concat(BuiltInSet.Read(BuiltInSet.FrozenDivisions)))
+        {
+            if (Array.Find(places, place => message.Text.Contains(place, StringComparison.Ordinal)) is { } place
+                && model.Classify(null, message.Text) is { Score: >= Confident } before)
+            {
+                flips.AddRange(places.Select(other => message.Text.Replace(place, other, StringComparison.Ordinal))
+                    .Where(text => model.Classify(null, text).Label != before.Label));
+            }
+        }
+
+        Assert.Empty(flips);
+    }
+
+    /// <summary>Full-width digits and letters are the same message, to the last bit.</summary>
+    [Fact]
+    public void FullWidthForms_ChangeNothing()
+    {
+        var (model, heldOut) = Trained.OnFourFifths;
+
+        Assert.All(heldOut, message =>
+        {
+            var wide = string.Concat(message.Text.Select(unit => char.IsAsciiLetterOrDigit(unit) ? (char)(unit + 0xFEE0) : unit));
+            Assert.Equal(model.Classify(null, message.Text).Score, model.Classify(null, wide).Score);
+        });
+    }
 }

@@ -39,6 +39,22 @@ public sealed class FeatureTests
     public void NameOfADivision_LeavesNoTerm() =>
         Assert.Empty(Corpus.Read([new LabelledMessage("规划财务处", "a")], Shape with { Unread = new PhraseList(["规划财务处"]) }).Messages.Single().Terms);
 
+    /// <summary>However phrases overlap, it is as if the longest had been looked for first, then the next.</summary>
+    [Theory]
+    [InlineData("您好领导好您好", "。。。。。。。。。")]
+    [InlineData("甲乙丙丁", "。甲。。。。")]
+    [InlineData("甲乙丙甲乙", "。。。丙。。。")]
+    [InlineData("无事", "。无事。")]
+    public void Phrases_AreErasedTheLongestFirst(string text, string left)
+    {
+        var symbols = new NormalisedText();
+        Normaliser.Read(text, symbols);
+
+        new PhraseList(["您好", "领导好", "甲乙", "乙丙丁"]).EraseFrom(symbols);
+
+        Assert.Equal(left, symbols.ToString());
+    }
+
     [Fact]
     public void ManyTerms_AreAllKept()
     {

@@ -27,6 +27,24 @@ public sealed class ScorerTests
         }
     }
 
+    /// <summary>Scoring in one walk is the vector and the weights after each other, for eight labels too.</summary>
+    [Fact]
+    public void OneWalk_EqualsVectorAndWeights()
+    {
+        var examples = TrainingSet.Check(DivisionTraining.DefaultExamples()).Where(example => example.Label != TrainingOptions.OutOfScopeLabel).ToList();
+        var model = Fitting.Fit(examples, new TrainingOptions(), null, default).Model;
+        var (workspace, scores, probabilities, walked) = (new Workspace(), new float[8], new float[8], new float[8]);
+
+        Assert.Equal(8, model.Content.Weights.Stride);
+        foreach (var example in examples)
+        {
+            model.Content.Weights.Score(model.Content.Space.Read(example.Title, example.Text, workspace), scores);
+            Softmax.Of(scores, probabilities);
+            model.Score(example.Title, example.Text, walked);
+            Assert.All(probabilities.Zip(walked), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+        }
+    }
+
     /// <summary>The file keeps a byte of a weight; that must hardly be seen in what the model says.</summary>
     [Fact]
     public void RoundingToTheFile_HardlyChangesAProbability()

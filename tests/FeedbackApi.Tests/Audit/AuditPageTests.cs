@@ -89,6 +89,19 @@ public sealed class AuditPageTests : IAsyncLifetime
         Assert.Equal(0, await Count("?what=identity-read&to=2023-11-30"));
     }
 
+    [Fact]
+    public async Task WhatWasChanged_IsToldInWords()
+    {
+        await using var scope = _service.App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AuditLog>().Record(AuditActor.Console, AuditCode.RightsChanged, "调岗",
+            new { account = "李四", state = new { roles = (string[])["Handler"], divisions = (string[])[Samples.Division] } }, new { unknown = 3, authenticator = true });
+
+        var text = (await _auditor.Open(Path + "?what=rights-changed")).Find("audit").TextContent;
+
+        Assert.Contains("原为 账号：李四；角色：承办人；处室：规划财务处", text, StringComparison.Ordinal);
+        Assert.Contains("现为 unknown：3；动态验证码：有", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("?p=99999999999999999999")]
     [InlineData("?from=0001-01-01&to=9999-12-31")]

@@ -65,7 +65,7 @@ public sealed class MailTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task UrgentReminders_MakeOneMailInHalfAnHour()
     {
-        await With(Staff.InRoles(_service, [StaffRole.Reviewer]));
+        await With(Staff.InRoles(_service, [StaffRole.Reviewer], Samples.Division));
         await Submitted();
         await Mail();
         Assert.Single(Taken());

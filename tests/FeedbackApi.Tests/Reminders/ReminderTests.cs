@@ -12,7 +12,7 @@ public sealed class ReminderTests
     public async Task EachIsRemindedOfWhatIsTheirs_Once()
     {
         await using var service = await Service.Start();
-        var (mine, other, reviewer) = (await Handler(service, Samples.Division), await Handler(service, Samples.OtherDivision), await Staff.InRoles(service, [StaffRole.Reviewer]));
+        var (mine, other, reviewer) = (await Handler(service, Samples.Division), await Handler(service, Samples.OtherDivision), await Staff.InRoles(service, [StaffRole.Reviewer], Samples.Division));
         var id = await service.Assigned();
 
         await Round(service);
@@ -31,7 +31,7 @@ public sealed class ReminderTests
     public async Task WhoeverAsksForAnExtension_IsNotRemindedToDecideIt()
     {
         await using var service = await Service.Start();
-        var (asking, other) = (await service.Officer(), await Staff.InRoles(service, [StaffRole.Reviewer]));
+        var (asking, other) = (await service.Officer(), await Staff.InRoles(service, [StaffRole.Reviewer], Samples.Division));
         var id = await service.Assigned();
         await asking.Act(id, CaseAct.AskExtension, typed: [("date", "2023-12-20"), ("reason", "需要现场核实")]);
 
@@ -111,7 +111,7 @@ public sealed class ReminderTests
         var answer = await staff.Press(await staff.Open("/staff/reminders"), "save-address", ("email", address));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.StartsWith("邮箱地址不对", (await answer.Page()).TextOf("refusal"), StringComparison.Ordinal);
+        Assert.StartsWith("邮箱地址不对", (await answer.Page(strict: !address.Contains('\r'))).TextOf("refusal"), StringComparison.Ordinal);
     }
 
     internal static Task<Staff> Handler(Service service, string division) => Staff.InRoles(service, [StaffRole.Handler], division);

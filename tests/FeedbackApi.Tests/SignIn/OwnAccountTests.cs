@@ -129,6 +129,19 @@ public sealed class OwnAccountTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task GuessedPasswordAtAnOpenScreen_LocksTheAccount()
+    {
+        var staff = await Staff.SignedIn(service, StaffRole.Handler);
+        for (var i = 0; i < 5; i++)
+        {
+            await Change(staff, "wrong", "plum blossom in snow");
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await Change(staff, Staff.Password, "plum blossom in snow")).StatusCode);
+        Assert.Contains(staff.UserName, (await service.LastEvent(AuditCode.AccountLockedOut)).Who, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PasswordWithTheUserName_IsRefused()
     {
         var staff = await Staff.SignedIn(service, StaffRole.Handler);
