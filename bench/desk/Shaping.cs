@@ -9,7 +9,7 @@ internal static class Shaping
 {
     private const string Cases = """
         UPDATE "Cases" SET
-          "State" = CASE WHEN "Id" % 100 < 30 THEN 'Answered' WHEN "Id" % 100 < 90 THEN 'Closed' WHEN "Id" % 100 < 94 THEN 'Received'
+          "State" = CASE WHEN "Id" % 100 < 30 THEN 'Answered' WHEN "Id" % 100 < 90 THEN 'ClosedDone' WHEN "Id" % 100 < 94 THEN 'Received'
             WHEN "Id" % 100 < 97 THEN 'Assigned' WHEN "Id" % 100 < 98 THEN 'InfoNeeded' ELSE 'InProgress' END,
           "Division" = CASE WHEN "Id" % 100 BETWEEN 90 AND 93 THEN NULL WHEN "Id" % 8 = 0 THEN 'zhc' WHEN "Id" % 8 = 1 THEN 'ghcw'
             WHEN "Id" % 8 = 2 THEN 'xczx' WHEN "Id" % 8 = 3 THEN 'qyxz' WHEN "Id" % 8 = 4 THEN 'dkzy' WHEN "Id" % 8 = 5 THEN 'xfbf'
@@ -21,7 +21,7 @@ internal static class Shaping
         """;
 
     private const string Answered = """
-        UPDATE "Cases" SET "Answer" = '您反映的情况已经处理，请核对。', "AnsweredAt" = "ReceivedAt" + 400000000 WHERE "State" IN ('Answered', 'Closed')
+        UPDATE "Cases" SET "Answer" = '您反映的情况已经处理，请核对。', "AnsweredAt" = "ReceivedAt" + 400000000 WHERE "State" IN ('Answered', 'ClosedDone')
         """;
 
     public static void Run(string store, string connectionString)

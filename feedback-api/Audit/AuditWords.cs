@@ -26,6 +26,16 @@ internal static class AuditWords
         ["endedSessions"] = "结束的登录",
         ["file"] = "附件",
         ["what"] = "内容",
+        ["protection"] = "保护级别",
+        ["publicity"] = "公开状态",
+        ["dueOn"] = "期限",
+        ["version"] = "版本",
+        ["format"] = "格式",
+        ["kind"] = "类型",
+        ["part"] = "范围",
+        ["from"] = "起",
+        ["to"] = "止",
+        ["rows"] = "件数",
     };
 
     public static string Of(string json, DivisionNames divisions)
@@ -48,5 +58,12 @@ internal static class AuditWords
     };
 
     private static string Word(string text, DivisionNames divisions) =>
-        Enum.TryParse<StaffRole>(text, out var role) && role.ToString() == text ? role.Word() : divisions.NameOf(text) ?? text;
+        Is<StaffRole>(text, out var role) ? role.Word()
+        : Is<CaseState>(text, out var state) ? state.StaffWord()
+        : Is<Protection>(text, out var protection) ? protection.Word()
+        : Is<Publicity>(text, out var publicity) ? publicity.Word()
+        : divisions.NameOf(text) ?? text;
+
+    private static bool Is<T>(string text, out T value)
+        where T : struct, Enum => Enum.TryParse(text, out value) && value.ToString() == text;
 }

@@ -90,6 +90,18 @@ public sealed class AuditPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ActOnACase_IsToldInWords()
+    {
+        var id = await _service.Assigned();
+
+        var text = (await _auditor.Open($"{Path}?what=case-acted&case={id}")).Find("audit").TextContent;
+
+        Assert.Contains("处室：规划财务处", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Assigned", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Private", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhatWasChanged_IsToldInWords()
     {
         await using var scope = _service.App.Services.CreateAsyncScope();

@@ -11,7 +11,7 @@ using PublicNotice.FeedbackApi.Storage;
 namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123090500_Initial")]
+    [Migration("20261123091702_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

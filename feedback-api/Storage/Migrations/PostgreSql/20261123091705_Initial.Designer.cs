@@ -13,7 +13,7 @@ using PublicNotice.FeedbackApi.Storage;
 namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261123090511_Initial")]
+    [Migration("20261123091705_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
