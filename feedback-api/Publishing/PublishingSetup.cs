@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using PublicNotice.FeedbackApi.Notices;
 
 namespace PublicNotice.FeedbackApi.Publishing;
 
@@ -12,9 +13,18 @@ internal static class PublishingSetup
         builder.Services.AddHostedService<SiteBuildWorker>();
     }
 
-    /// <summary>Writes the export anew before the site is built at the start: an act just before a crash is on the site after it.</summary>
+    /// <summary>
+    /// Sees to it that the site is built from what the store holds: an act just before a crash is on the site after it. Only
+    /// the first start waits for that; a later one, however many cases there are, serves at once and builds beside.
+    /// </summary>
     public static void PreparePublicRecord(this WebApplication app)
     {
+        if (File.Exists(app.Services.GetRequiredService<SitePublisher>().AnswersFile))
+        {
+            app.Services.GetRequiredService<SiteBuilds>().Ask();
+            return;
+        }
+
         using var scope = app.Services.CreateScope();
         scope.ServiceProvider.GetRequiredService<PublicRecord>().Write().GetAwaiter().GetResult();
     }

@@ -30,6 +30,9 @@ internal sealed record QueueFilter
     /// <summary>The id of an item of that notice.</summary>
     public string? Item { get; init; }
 
+    /// <summary>The number of a case: those that say nearly the same as it, and itself (联名、群发的来件).</summary>
+    public long? Alike { get; init; }
+
     public DueFilter? Due { get; init; }
 
     /// <summary>Whether an automatic check holds it.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Campaigns;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.Search;
@@ -17,7 +18,7 @@ internal sealed record QueuePage(IReadOnlyDictionary<QueueTab, int> Counts, IRea
 /// Reads the queue: the counts, then the numbers of a page, and only then the fifty cases themselves. All
 /// but the last read the index IX_Cases_Queue alone, however long the letters are.
 /// </summary>
-internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, TimeProvider clock)
+internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, CaseGroups groups, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -40,7 +41,7 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Time
 
     private IQueryable<Case> Filtered(ClaimsPrincipal staff, QueueFilter filter)
     {
-        var cases = filter.Apply(desk.VisibleTo(staff), clock.Today());
+        var cases = Alike(staff, filter, filter.Apply(desk.VisibleTo(staff), clock.Today()));
         if (filter.Words is not { } words)
         {
             return cases;
@@ -55,6 +56,19 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Time
 
         var found = index.Find(db, words);
         return number is null ? cases.Where(c => found.Contains(c.Id)) : cases.Where(c => c.Id == number || found.Contains(c.Id));
+    }
+
+    // Only who may know of a case and read it may ask which others are like it.
+    private IQueryable<Case> Alike(ClaimsPrincipal staff, QueueFilter filter, IQueryable<Case> cases)
+    {
+        if (filter.Alike is not { } one)
+        {
+            return cases;
+        }
+
+        long[] group = staff.MayReadWords() ? [one, .. groups.Alike(one)] : [];
+        var known = db.Cases.KnownTo(staff);
+        return cases.Where(c => group.Contains(c.Id) && known.Any(other => other.Id == one));
     }
 
     // Grouped by the first columns of the index, in its order: one pass, nothing sorted.

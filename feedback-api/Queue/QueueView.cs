@@ -46,7 +46,7 @@ internal sealed record QueueView
     [
         ("tab", Tab is QueueTab.Mine ? null : Tab.ToString()), ("q", Filter.Words?.Typed), ("state", Filter.State?.ToString()),
         ("division", Filter.Division), ("suggested", Filter.Suggested), ("sure", Filter.Sureness?.ToString()),
-        ("kind", Filter.Kind?.Word()), ("notice", Filter.Notice), ("item", Filter.Item), ("due", Filter.Due?.ToString()),
+        ("kind", Filter.Kind?.Word()), ("notice", Filter.Notice), ("item", Filter.Item), ("alike", Filter.Alike?.ToString(CultureInfo.InvariantCulture)), ("due", Filter.Due?.ToString()),
         ("held", Filter.Held is { } held ? held ? "yes" : "no" : null), ("from", Day(Filter.From)), ("to", Day(Filter.To)),
         ("sort", Sort is { } sort && sort != QueueSorts.DefaultOf(Tab) ? sort.ToString() : null),
     ];

@@ -30,6 +30,7 @@ internal sealed class QueueViewReader(DivisionNames divisions, PublishedNotices 
                 Kind = asked.Read<FeedbackKind?>("kind", "来件类型", FeedbackKinds.TryParse),
                 Notice = notice,
                 Item = notice is null ? null : asked.Read("item", "整改事项", id => notices.Find(notice)?.Items.FirstOrDefault(item => item.Id == id)?.Id),
+                Alike = asked.Read<long?>("alike", "办件编号", number => long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null),
                 Due = asked.Name<DueFilter>("due", "期限"),
                 Held = asked.Read<bool?>("held", "待核", word => word switch { "yes" => true, "no" => false, _ => null }),
                 From = asked.Read<DateOnly?>("from", "收到日期", Day),

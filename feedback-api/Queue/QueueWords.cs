@@ -35,6 +35,7 @@ internal sealed class QueueWords(DivisionNames divisions, PublishedNotices notic
             (filter.Kind?.Word(), filter with { Kind = null }),
             (filter.Notice is { } notice ? NoticeWord(notice) : null, filter with { Notice = null, Item = null }),
             (filter.Item is { } item ? ItemWord(filter.Notice, item) : null, filter with { Item = null }),
+            (filter.Alike is { } alike ? $"与办件 {alike} 内容相近" : null, filter with { Alike = null }),
             (filter.Due?.Word(), filter with { Due = null }),
             (filter.Held is { } held ? held ? "待核" : "不是待核" : null, filter with { Held = null }),
             (filter.From is { } from ? $"{from:yyyy-MM-dd} 起收到" : null, filter with { From = null }),

@@ -15,10 +15,13 @@ public sealed class AdviceTests(Service service) : IClassFixture<Service>
 
         Assert.True(await Eventually.Get(async () => (await staff.OpenCase(one)).Has("alike"), isSo => isSo));
 
-        Assert.Equal([$"/staff/cases/{other}"], (await staff.OpenCase(one)).Find("alike").QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal([$"/staff/cases/{other}"], (await staff.OpenCase(one)).Find("alike").QuerySelectorAll("li a").Select(link => link.GetAttribute("href")));
+        var list = await staff.Open((await staff.OpenCase(one)).Find("all-alike").GetAttribute("href")!);
+        Assert.Equal([other, one], list.QuerySelectorAll("td.number").Select(cell => long.Parse(cell.TextContent, null)));
         await staff.Assign(one, Samples.OtherDivision);
         var handler = await Staff.InRoles(service, [StaffRole.Handler], Samples.OtherDivision);
         Assert.False((await handler.OpenCase(one)).Has("alike"));
+        Assert.True((await handler.Open($"/staff?tab=All&alike={other}")).Has("empty"));
         await staff.Press(await staff.OpenCase(other), "raise-Confidential");
         Assert.False((await (await Staff.InRoles(service, [StaffRole.Dispatcher])).OpenCase(one)).Has("alike"));
     }

@@ -48,8 +48,9 @@ public sealed class StatisticsTests
         await new Citizen(service).PostJson("/api/v1/track/withdraw", JsonSerializer.Serialize(new { code = taken.Code }));
         await service.Restart();
 
-        using var open = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(service.Folder, "site", "statistics", "rows.json")));
-        var rows = open.RootElement.GetProperty("rows").EnumerateArray().ToList();
+        var file = Path.Combine(service.Folder, "site", "statistics", "rows.json");
+        var rows = await Eventually.Get(
+            async () => JsonElement.Parse(await File.ReadAllTextAsync(file)).GetProperty("rows").EnumerateArray().ToList(), rows => rows.Count == 6);
         Assert.Equal(6, rows.Count);
         Assert.All(rows, row => Assert.Equal((2023, Samples.Division, "建议", true, 0), (row.GetProperty("year").GetInt32(), row.GetProperty("division").GetString(), row.GetProperty("kind").GetString(), row.GetProperty("isAnswered").GetBoolean(), row.GetProperty("workingDays").GetInt32())));
     }
