@@ -1,11 +1,11 @@
 namespace PublicNotice.FeedbackApi.Tests;
 
-/// <summary>For what happens beside the service: asks again until it is so, or a few seconds have passed.</summary>
+/// <summary>For what happens beside the service: asks again until it is so, or a busy machine has had time enough.</summary>
 public static class Eventually
 {
     public static async Task<T> Get<T>(Func<Task<T>> ask, Func<T, bool> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(90));
         while (true)
         {
             var answer = await ask();
