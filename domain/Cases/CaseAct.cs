@@ -69,6 +69,9 @@ public enum CaseAct
     /// <summary>退改: the second person sends the answer back.</summary>
     SendBack,
 
+    /// <summary>撤回送审: whoever wrote the answer takes it back to change it.</summary>
+    Recall,
+
     /// <summary>审核并发出: the second person sends the answer to the citizen.</summary>
     Send,
 

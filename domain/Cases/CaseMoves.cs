@@ -54,6 +54,7 @@ public static class CaseMoves
         // The answer and what follows.
         .. Moves(CaseAct.SubmitAnswer, CaseState.AnswerReview, CaseState.InProgress, CaseState.Extended),
         .. Moves(CaseAct.SendBack, CaseState.InProgress, CaseState.AnswerReview),
+        .. Moves(CaseAct.Recall, CaseState.InProgress, CaseState.AnswerReview),
         .. Moves(CaseAct.Send, CaseState.Answered, CaseState.AnswerReview),
         .. Moves(CaseAct.InviteRating, CaseState.AwaitingRating, CaseState.Answered),
         .. Moves(CaseAct.Rate, CaseState.ClosedDone, CaseState.Answered, CaseState.AwaitingRating),

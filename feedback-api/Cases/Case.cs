@@ -156,6 +156,9 @@ internal sealed class Case
     /// <summary>Whether an act is possible now, at once or by the steps that lead to it.</summary>
     public bool Can(CaseAct act) => ErasedAt is null && CaseMoves.Can(State, act);
 
+    // What the division has taken on stays taken on, whatever is asked in between.
+    private bool IsAccepted => Events.Exists(e => e.Clock is ClockEventKind.Accepted && e.When >= AssignedAt);
+
     /// <summary>
     /// Carries out one move of the table and leaves its event.
     /// </summary>
@@ -167,6 +170,7 @@ internal sealed class Case
     {
         var next = CaseMoves.Next(State, act) ?? throw new InvalidOperationException($"{act} is not legal in {State}");
         next = next is CaseState.ClosedDone ? Outcome.ClosedState() : next;
+        next = act is CaseAct.Supplement or CaseAct.StopWaiting && State is CaseState.InfoNeeded && IsAccepted ? CaseState.Accepted : next;
         if (clock.Kind is null && State is CaseState.InfoNeeded && next is not CaseState.InfoNeeded)
         {
             clock = new ClockMark(ClockEventKind.AskEnded);

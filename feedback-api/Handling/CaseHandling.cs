@@ -17,10 +17,13 @@ internal sealed class CaseHandling(CaseMessages messages, PersonalData personalD
     /// <param name="account">The account of whoever acts; null for the citizen and the system.</param>
     public void Carry(Case @case, CaseAct wanted, ActDetails details, Act by, string? account)
     {
-        foreach (var act in CaseMoves.Way(@case.State, wanted))
+        CaseAct act;
+        do
         {
+            act = CaseMoves.Way(@case.State, wanted)[0];
             Step(@case, act, details, act == wanted ? by : by with { Why = null }, account);
         }
+        while (act != wanted);
 
         @case.DueOn = deadline.Work(@case).DueOn;
     }
@@ -86,6 +89,7 @@ internal sealed class CaseHandling(CaseMessages messages, PersonalData personalD
                 break;
             case CaseAct.SubmitAnswer:
                 (@case.Draft, @case.AnswerBy, @case.Outcome) = (Sealed(@case, details.Text!.Trim()), account, details.Outcome);
+                (@case.ExtensionAskedTo, @case.ExtensionAskedBy) = (null, null);
                 @case.Move(act, by, $"答复送审（{details.Outcome.Word()}）");
                 break;
             case CaseAct.Send:
@@ -128,6 +132,12 @@ internal sealed class CaseHandling(CaseMessages messages, PersonalData personalD
     {
         @case.Draft = null;
         @case.Move(CaseAct.Withdraw, by, "来件人撤回");
+        if (@case.Publicity is Publicity.Published or Publicity.Restored)
+        {
+            @case.Publicity = Publicity.Hidden;
+            @case.Public = @case.Public! with { HiddenAs = HidingCode.SubmittersRequest, HiddenAt = by.When };
+            @case.Record(by, "来件人撤回，公开的答复随之隐藏", new ClockMark(null, Reference: HidingCode.SubmittersRequest.Code()));
+        }
     }
 
     /// <summary>评价.</summary>

@@ -24,9 +24,9 @@ internal sealed class ProtectionDesk(Desk desk, PersonalData personalData, Divis
             return Refuse($"保护级别已是“{@case.Protection.Word()}”。");
         }
 
-        if (to is Protection.Confidential && @case.Publicity is not (Publicity.Private or Publicity.Hidden))
+        if (@case.Publicity is not (Publicity.Private or Publicity.Hidden))
         {
-            return Refuse("这件办件已经公开或拟公开，请先隐藏或退改，再转为保密件。");
+            return Refuse("这件办件已经公开或拟公开，请先隐藏或退改，再提高保护级别。");
         }
 
         if (to is Protection.Confidential)

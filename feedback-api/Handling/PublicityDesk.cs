@@ -41,6 +41,11 @@ internal sealed class PublicityDesk(Desk desk, TimeProvider clock)
             return $"请写明公开的来件摘要和答复；标题最多 {MostTitle} 字，摘要和答复合计最多 {2 * ActFieldRules.AnswerLimit} 字。";
         }
 
+        if (text == Words(@case.Text))
+        {
+            return "摘要和来件原文一样。请改写成不含个人信息的摘要：公开页面写明“不是原文”。";
+        }
+
         @case.Public = new PublicWording { Title = title, Text = text, Answer = answer, ProposedBy = staff.AccountId() };
         return null;
     });

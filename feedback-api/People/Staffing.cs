@@ -16,6 +16,7 @@ internal sealed class Staffing(FeedbackDb db, StaffSessions sessions, AuditLog a
 {
     private const string LastOperator = "这是最后一位运维人员：请先给另一位可用的账号加上“运维”角色。";
     private const string Overtaken = "这个账号刚刚被他人修改，您的操作没有执行。请核对后再试。";
+    private const string NotOneself = "不能给自己增加角色：请由另一位运维人员办理。";
     private const string OnlyOfficersGive = "“保密件专办员”只能由本身就是保密件专办员的人授予或收回。";
 
     /// <summary>Everybody, suspended accounts last.</summary>
@@ -29,6 +30,11 @@ internal sealed class Staffing(FeedbackDb db, StaffSessions sessions, AuditLog a
             if (await Refusal(by, account, rights) is { } refusal)
             {
                 return (refusal, null, null);
+            }
+
+            if (by.AccountId() == id && rights.Roles.Except(account.Roles).Any())
+            {
+                return (NotOneself, null, null);
             }
 
             (account.Roles, account.Divisions) = ([.. rights.Roles], [.. rights.Divisions]);

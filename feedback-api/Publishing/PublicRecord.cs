@@ -85,9 +85,9 @@ internal sealed class PublicRecord(FeedbackDb db, StatisticsRows statistics, Div
         ];
     }
 
-    // What was never protected, and never will be counted among what is.
-    private IQueryable<Case> Public() =>
-        db.Cases.AsNoTracking().Where(c => !c.IsProtected && !c.HidesIdentity && c.Kind != FeedbackKind.Accusation && c.Public != null);
+    // A hidden one was public before: its tombstone stays, whatever protection was given to it since. No word of it does.
+    private IQueryable<Case> Public() => db.Cases.AsNoTracking().Where(c =>
+        c.Kind != FeedbackKind.Accusation && c.Public != null && (c.Publicity == Publicity.Hidden || (!c.IsProtected && !c.HidesIdentity)));
 
     // From the salt, which nobody outside has: neither the number nor the receipt leads here, and an erased case to nothing.
     private static string IdOf(byte[] salt) => Convert.ToHexStringLower(HMACSHA256.HashData(salt, Encoding.UTF8.GetBytes("public-answer")))[..16];

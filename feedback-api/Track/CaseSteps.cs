@@ -22,7 +22,9 @@ internal static class CaseSteps
             }
             else if (steps.FindIndex(settled, step => step.State == word) is >= 0 and var earlier)
             {
-                steps.RemoveRange(earlier, steps.Count - earlier);
+                // It is back where it was, and was there since then.
+                steps.RemoveRange(earlier + 1, steps.Count - earlier - 1);
+                continue;
             }
 
             steps.Add(new CaseStep(word, Local(move.When), note));
@@ -40,7 +42,7 @@ internal static class CaseSteps
         { Who: not Act.Citizen } => null,
         { To: CaseState.Reopened } => "您反映问题没有解决，重新办理",
         { From: CaseState.Spam } => "您提出申诉，重新审核",
-        { From: CaseState.InfoNeeded, To: CaseState.Assigned } => "您已补充情况",
+        { From: CaseState.InfoNeeded, To: CaseState.Assigned or CaseState.Accepted } => "您已补充情况",
         _ => null,
     };
 

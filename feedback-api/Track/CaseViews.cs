@@ -15,7 +15,7 @@ internal sealed class CaseViews(DivisionNames divisions, ReplyDeadline deadline,
     public CaseView Of(Case @case, Case? joined = null)
     {
         var words = personalData.Open(@case);
-        var answered = joined ?? @case;
+        var (answered, work) = (joined ?? @case, deadline.Work(@case));
         var division = @case.IsProtected ? null : divisions.NameOf(@case.Division);
         return new(
             @case.State.CitizenWord(),
@@ -23,8 +23,8 @@ internal sealed class CaseViews(DivisionNames divisions, ReplyDeadline deadline,
             Explain(@case, division),
             Local(@case.ReceivedAt),
             ShanghaiTime.EndOf(@case.DueOn).AddSeconds(-1),
-            deadline.Work(@case).Profile.Rule,
-            DeadlineWork.Of(deadline.Work(@case)),
+            work.Extension is null ? work.Profile.Rule : $"经批准延期；原为{work.Profile.Rule}",
+            DeadlineWork.Of(work),
             AboutWords.Of(@case),
             PathOf(@case.Subject),
             words.Title,
@@ -53,7 +53,8 @@ internal sealed class CaseViews(DivisionNames divisions, ReplyDeadline deadline,
         CaseState.Received => "您的来件已收到并妥善保存，正在等待分派。",
         CaseState.Screening => "您的来件已收到并妥善保存，工作人员正在审核。",
         CaseState.Registered or CaseState.ToConfirm => "您的来件已登记，正在确定由哪个处室办理。",
-        CaseState.Assigned or CaseState.Returned => division is null ? "您的来件已交专人办理。" : $"您的来件已交{division}办理。",
+        CaseState.Returned => "原处室认为不属于其职责，正在重新确定由哪个处室办理。",
+        CaseState.Assigned => division is null ? "您的来件已交专人办理。" : $"您的来件已交{division}办理。",
         CaseState.InfoNeeded => "办理需要您补充情况，请看下面的问题并填写补充内容。",
         CaseState.Extended => $"事情比较复杂，经批准延期到 {@case.DueOn:yyyy-MM-dd}。",
         CaseState.AnswerReview => "答复已经写好，正在由另一人审核。",

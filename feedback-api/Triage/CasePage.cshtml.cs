@@ -81,6 +81,9 @@ internal sealed class CasePageModel(
 
     public IEnumerable<ClockProfile> Clocks => deadline.Profiles.InForceOn(ShanghaiTime.DateOf(Case.ReceivedAt));
 
+    /// <summary>Why an extension is asked for.</summary>
+    public string? ExtensionReason => Case.Events.OrderBy(e => e.Id).LastOrDefault(e => e.What.StartsWith(CaseAct.AskExtension.Word(), StringComparison.Ordinal))?.Why;
+
     /// <summary>The last day to which the clock may be extended.</summary>
     public DateOnly Furthest => deadline.Furthest(Case);
 

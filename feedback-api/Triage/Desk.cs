@@ -130,10 +130,11 @@ internal sealed class Desk(
     }
 
     private async Task<string?> Earlier(ClaimsPrincipal staff, long other) =>
-        await VisibleTo(staff).Where(c => c.Id == other).Select(c => new { c.AnsweredAt }).FirstOrDefaultAsync() switch
+        await VisibleTo(staff).Where(c => c.Id == other).Select(c => new { c.AnsweredAt, c.State }).FirstOrDefaultAsync() switch
         {
             null => $"没有办件 {other}，或您看不到它。请核对编号。",
-            { AnsweredAt: null } => $"办件 {other} 还没有答复，不能作为重复的依据；可以并案。",
+            { AnsweredAt: null, State: var state } when state.IsOpen() => $"办件 {other} 还没有答复，不能作为重复的依据；可以并案。",
+            { AnsweredAt: null, State: var state } => $"办件 {other} 处于“{state.StaffWord()}”，没有答复过，不能作为重复的依据。",
             _ => null,
         };
 

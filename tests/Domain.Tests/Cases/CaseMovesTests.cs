@@ -15,7 +15,7 @@ public sealed class CaseMovesTests
         [CaseState.Accepted] = "Assign→Assigned Ask→InfoNeeded Draft→InProgress AskExtension→Accepted Extend→Extended RefuseExtension→Accepted ChooseClock→Accepted Supplement→Accepted Withdraw→Withdrawn",
         [CaseState.InProgress] = "Assign→Assigned Ask→InfoNeeded Draft→InProgress AskExtension→InProgress Extend→Extended RefuseExtension→InProgress SubmitAnswer→AnswerReview ChooseClock→InProgress Supplement→InProgress Withdraw→Withdrawn",
         [CaseState.Extended] = "Assign→Assigned Draft→Extended SubmitAnswer→AnswerReview ChooseClock→Extended Supplement→Extended Withdraw→Withdrawn",
-        [CaseState.AnswerReview] = "SendBack→InProgress Send→Answered Supplement→AnswerReview Withdraw→Withdrawn",
+        [CaseState.AnswerReview] = "SendBack→InProgress Recall→InProgress Send→Answered Supplement→AnswerReview Withdraw→Withdrawn",
         [CaseState.Answered] = "InviteRating→AwaitingRating LapseRating→ClosedDone AskReview→InReview Rate→ClosedDone Reopen→Reopened",
         [CaseState.AwaitingRating] = "LapseRating→ClosedDone AskReview→InReview Rate→ClosedDone Reopen→Reopened",
         [CaseState.Reopened] = "Assign→Assigned Draft→InProgress ChooseClock→Reopened Supplement→Reopened Withdraw→Withdrawn",

@@ -274,6 +274,49 @@ public sealed class ActTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task AnswerUnderReview_CanBeTakenBackByItsDivision()
+    {
+        var id = await service.Assigned();
+        await (await service.Officer()).SubmitAnswer(id, "写错了一个字。");
+
+        await Done(id, CaseAct.Recall);
+
+        Assert.Equal((CaseState.InProgress, "写错了一个字。"), (await State(id), (await (await service.Officer()).OpenCase(id)).ValueOf("answer")));
+    }
+
+    [Fact]
+    public async Task AcceptedCase_StaysAcceptedWhenTheCitizenHasAnswered()
+    {
+        var (id, code) = await Sent();
+        await (await service.Officer()).Assign(id, Samples.Division);
+        await Done(id, CaseAct.Accept);
+        await (await service.Officer()).Press(await (await service.Officer()).OpenCase(id), "ask", ("question", "在哪个村？"));
+
+        await new Citizen(service).PostJson("/api/v1/track/messages", $$"""{"code":"{{code}}","text":"白田村。"}""");
+
+        Assert.Equal((CaseState.Accepted, "办理中"), (await State(id), await CitizenWord(code)));
+        Assert.Single((await service.Stored(id)).Events, e => e.Clock is ClockEventKind.Accepted);
+    }
+
+    // What the citizen reads was so when it says.
+    [Fact]
+    public async Task EarlierSteps_KeepTheirTimes()
+    {
+        await using var own = await Service.Start();
+        var citizen = new Citizen(own);
+        var code = (await citizen.Submit(Samples.Letter)).Code;
+        var id = (await own.CaseOf(code)).Id;
+        await (await own.Officer()).Assign(id, Samples.Division);
+        own.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        await (await own.Officer()).Act(id, CaseAct.Return, typed: [("reason", "路灯维护不在本处室职责之内"), ("suggestedDivision", Samples.OtherDivision)]);
+
+        var returned = await citizen.Follow(code);
+        Assert.Equal("原处室认为不属于其职责，正在重新确定由哪个处室办理。", returned.GetProperty("explanation").GetString());
+        Assert.All(returned.GetProperty("history").EnumerateArray(), step => Assert.Equal("2023-12-01T10:00:00+08:00", step.GetProperty("at").GetString()));
+    }
+
+    [Fact]
     public async Task Supplements_ArriveWhileTheAnswerIsReviewed()
     {
         var (id, code) = await Sent();

@@ -66,7 +66,36 @@ public sealed class PublicityTests(Service service) : IClassFixture<Service>
         var staff = await service.Officer();
         await staff.Press(await staff.OpenCase(id), "propose", Wording);
 
-        Assert.Equal("这件办件已经公开或拟公开，请先隐藏或退改，再转为保密件。", await Refusal(await staff.Press(await staff.OpenCase(id), "raise-Confidential")));
+        Assert.Equal("这件办件已经公开或拟公开，请先隐藏或退改，再提高保护级别。", await Refusal(await staff.Press(await staff.OpenCase(id), "raise-Confidential")));
+    }
+
+    [Fact]
+    public async Task OriginalWords_AreNotPublishedAsTheyAre()
+    {
+        var id = await Answered();
+        var staff = await service.Officer();
+
+        var answer = await staff.Press(await staff.OpenCase(id), "propose", ("text", Samples.Letter.Text), ("publicAnswer", "已经修好。"));
+
+        Assert.StartsWith("摘要和来件原文一样。", await Refusal(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithdrawnAfterReopening_IsHiddenAtTheCitizensRequest()
+    {
+        var code = (await new Citizen(service).Submit(Samples.Letter with { Publish = true })).Code;
+        var id = (await service.CaseOf(code)).Id;
+        var (one, other, citizen) = (await service.Officer(), await service.SecondPerson(), new Citizen(service));
+        await one.Assign(id, Samples.Division);
+        await one.Answer(id, "已经修好。");
+        await one.Press(await one.OpenCase(id), "propose", Wording);
+        await other.Press(await other.OpenCase(id), "publicity-Publish");
+        await citizen.PostJson("/api/v1/track/reopen", $$"""{"code":"{{code}}","reason":"没有修好。"}""");
+
+        await citizen.PostJson("/api/v1/track/withdraw", $$"""{"code":"{{code}}"}""");
+
+        var stored = await service.Stored(id);
+        Assert.Equal((CaseState.Withdrawn, Publicity.Hidden, HidingCode.SubmittersRequest), (stored.State, stored.Publicity, stored.Public!.HiddenAs));
     }
 
     [Fact]

@@ -138,6 +138,8 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
     private static async Task Stop(WebApplication app)
     {
         var watched = app.Environment.WebRootFileProvider;
+        // A build of the site that is under way ends first: its folder goes with the test.
+        await app.StopAsync();
         await app.DisposeAsync();
         (watched as IDisposable)?.Dispose();
     }
