@@ -17,14 +17,28 @@ internal sealed class ReminderRound(FeedbackDb db, ReplyDeadline deadline, TimeP
     private const int CasesAtOnce = 500;
     private static readonly CaseState[] OpenStates = [.. CaseStates.Open];
 
+    /// <summary>The newest event of any case.</summary>
+    public Task<long> Newest(CancellationToken cancel) =>
+        db.Cases.SelectMany(c => c.Events).OrderByDescending(e => e.Id).Select(e => e.Id).FirstOrDefaultAsync(cancel);
+
     /// <summary>What waits for somebody.</summary>
+    /// <param name="since">Looks at the cases that were acted on since this event alone; 0 for all.</param>
+    /// <param name="cancel">Ends it early.</param>
     /// <returns>How many reminders were added.</returns>
-    public async Task<int> Tasks(CancellationToken cancel = default)
+    public async Task<int> Tasks(long since = 0, CancellationToken cancel = default)
     {
         var added = 0;
+        var changed = await db.Cases.SelectMany(c => c.Events).Where(e => e.Id > since).Select(e => EF.Property<long>(e, "CaseId")).Distinct()
+            .Take(since > 0 ? CasesAtOnce + 1 : 1).ToListAsync(cancel);
+        if (changed.Count == 0)
+        {
+            return 0;
+        }
+
+        var isEveryCase = since == 0 || changed.Count > CasesAtOnce;
         foreach (var (account, staff) in await Recipients.Of(db, cancel))
         {
-            var known = db.Cases.AsNoTracking().KnownTo(staff);
+            var known = db.Cases.AsNoTracking().KnownTo(staff).Where(c => isEveryCase || changed.Contains(c.Id));
             added += await Add(account.Id, [
                 .. staff.Has(StaffRole.Handler) ? await InState(known.Where(c => staff.Divisions().Contains(c.Division)), CaseState.Assigned, ReminderKind.Assigned, cancel) : [],
                 .. staff.Has(StaffRole.Dispatcher) ? await InState(known, CaseState.Returned, ReminderKind.Returned, cancel) : [],

@@ -28,6 +28,23 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task LaterRound_LooksAtWhatWasDoneSinceAlone()
+    {
+        await using var service = await Service.Start();
+        var mine = await Handler(service, Samples.Division);
+        await service.Assigned();
+        await using var scope = service.App.Services.CreateAsyncScope();
+        var round = scope.ServiceProvider.GetRequiredService<ReminderRound>();
+        var newest = await round.Newest(CancellationToken.None);
+
+        Assert.Equal(0, await round.Tasks(newest));
+        var id = await service.Assigned();
+        await round.Tasks(newest);
+
+        Assert.Equal([$"分派到本处室 办件 {id}"], await Unread(mine));
+    }
+
+    [Fact]
     public async Task WhoeverAsksForAnExtension_IsNotRemindedToDecideIt()
     {
         await using var service = await Service.Start();
