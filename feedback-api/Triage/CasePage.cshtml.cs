@@ -16,11 +16,15 @@ namespace PublicNotice.FeedbackApi.Triage;
 
 /// <summary>One case: all that is known of it, and every act that whoever looks at it may do now.</summary>
 [CaseStaff]
+[RequestFormLimits(ValueLengthLimit = LongestTyped)]
 internal sealed class CasePageModel(
     Desk desk, ProtectionDesk protection, PublicityDesk publicity, NoteDesk notes, Presence presence, PublishedNotices notices,
     CaseGroups groups, DivisionNames divisions, PersonalData personalData, CaseMessages messages, ReplyDeadline deadline, ModelState model, Readings readings, TimeProvider clock) : PageModel
 {
     private const int MostAlike = 10;
+
+    // As long as a request may be: whoever pastes too much is told by how much, and gets it back.
+    private const int LongestTyped = 256 * 1024;
 
     public Case Case { get; private set; } = null!;
 

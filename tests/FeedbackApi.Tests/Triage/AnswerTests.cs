@@ -56,17 +56,19 @@ public sealed class AnswerTests(Service service) : IClassFixture<Service>
         Assert.Equal(CaseState.Assigned, (await service.Stored(id)).State);
     }
 
-    [Fact]
-    public async Task LongAnswer_IsRefusedWithTheTextKept()
+    [Theory]
+    [InlineData(5001)]
+    [InlineData(25_000)]
+    public async Task LongAnswer_IsRefusedWithTheTextKept(int length)
     {
         var (staff, id) = (await service.Officer(), await service.Assigned());
 
-        var answer = await staff.Answer(id, new('长', 5001));
+        var answer = await staff.Answer(id, new('长', length));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         var page = await answer.Page();
-        Assert.Contains("最多 5000 字，现有 5001 字", page.TextOf("refusal"), StringComparison.Ordinal);
-        Assert.Equal(5001, page.ValueOf("answer").Length);
+        Assert.Contains($"最多 5000 字，现有 {length} 字", page.TextOf("refusal"), StringComparison.Ordinal);
+        Assert.Equal(length, page.ValueOf("answer").Length);
     }
 
     [Fact]
