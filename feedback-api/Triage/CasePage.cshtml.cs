@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using PublicNotice.Domain;
 using PublicNotice.Analytics;
+using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Campaigns;
 using PublicNotice.FeedbackApi.Cases;
@@ -50,7 +50,7 @@ internal sealed class CasePageModel(
     public int AlikeCount { get; private set; }
 
     /// <summary>What a writer might look at again before the answer is sent; advice, never a mark.</summary>
-    public IReadOnlyList<string> Advice => Words is { Text: { } text, Draft: { Length: > 0 } draft } ? AnswerChecks.Of(Words.Title, text, draft).Sentences : [];
+    public IReadOnlyList<string> Advice { get; private set; } = [];
 
     /// <summary>Who else has the case open.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
@@ -197,6 +197,7 @@ internal sealed class CasePageModel(
         await readings.Opened(User, found);
         Case = found;
         Words = personalData.Open(found);
+        Advice = Words is { Text: { } text, Draft: { Length: > 0 } draft } && MayReadWords ? AnswerChecks.Of(Words.Title, text, draft).Sentences : [];
         Acts = desk.ActsFor(User, found);
         Deadline = DeadlineWork.Of(deadline.Work(found));
         Others = presence.Enter(User, id);

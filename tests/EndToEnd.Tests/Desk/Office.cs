@@ -28,6 +28,7 @@ internal static class Office
 
         var staff = new StaffPages(page);
         await staff.SignInTo(world);
+        await page.IsComplete();
         return staff;
     }
 

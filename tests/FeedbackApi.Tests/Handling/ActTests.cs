@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace PublicNotice.FeedbackApi.Tests.Handling;
 
-/// <summary>Every act of the table that has a form, through the page; what the citizen then reads.</summary>
+/// <summary>The acts of the table before and at the division, through the page; what the citizen then reads.</summary>
 public sealed class ActTests(Service service) : IClassFixture<Service>
 {
     private static readonly (string, string?)[] Why = [("reason", "写明理由")];
@@ -11,27 +11,27 @@ public sealed class ActTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task Register_TakesTheCaseOntoTheBooks()
     {
-        var (id, code) = await Sent();
+        var (id, code) = await service.Sent();
 
-        await Done(id, CaseAct.Register);
+        await service.Done(id, CaseAct.Register);
 
-        Assert.Equal(("已登记", CaseState.Registered), (await CitizenWord(code), await State(id)));
+        Assert.Equal(("已登记", CaseState.Registered), (await service.CitizenWord(code), await service.StateOf(id)));
     }
 
     [Fact]
     public async Task Spam_IsToldTheCitizenWhoMayObject()
     {
-        var (id, code) = await Sent();
-        await Done(id, CaseAct.MarkSpam, Why);
+        var (id, code) = await service.Sent();
+        await service.Done(id, CaseAct.MarkSpam, Why);
         var citizen = new Citizen(service);
         Assert.Equal("无效信息", (await (await citizen.TrackPage(code)).Page()).TextOf("state"));
 
         var answer = await citizen.Press(await (await citizen.TrackPage(code)).Page(), "appeal", ("reason", "写的是具体的路灯。"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(CaseState.Screening, await State(id));
+        Assert.Equal(CaseState.Screening, await service.StateOf(id));
         Assert.Contains("写的是具体的路灯", (await (await service.Officer()).OpenCase(id)).TextOf("messages"), StringComparison.Ordinal);
-        await Done(id, CaseAct.Register);
+        await service.Done(id, CaseAct.Register);
     }
 
     [Fact]
@@ -39,13 +39,13 @@ public sealed class ActTests(Service service) : IClassFixture<Service>
     {
         var id = await service.Assigned();
 
-        Assert.Equal("退回的理由要具体，至少 10 个字：为什么不属于本处室职责。", await Refused(id, CaseAct.Return, ("reason", "不归我"), ("suggestedDivision", Samples.OtherDivision)));
-        Assert.Equal("请选择您认为应当负责的处室。", await Refused(id, CaseAct.Return, ("reason", "路灯维护不在本处室职责之内")));
-        await Done(id, CaseAct.Return, ("reason", "路灯维护不在本处室职责之内"), ("suggestedDivision", Samples.OtherDivision));
+        Assert.Equal("退回的理由要具体，至少 10 个字：为什么不属于本处室职责。", await service.Refused(id, CaseAct.Return, ("reason", "不归我"), ("suggestedDivision", Samples.OtherDivision)));
+        Assert.Equal("请选择您认为应当负责的处室。", await service.Refused(id, CaseAct.Return, ("reason", "路灯维护不在本处室职责之内")));
+        await service.Done(id, CaseAct.Return, ("reason", "路灯维护不在本处室职责之内"), ("suggestedDivision", Samples.OtherDivision));
 
-        Assert.Equal(CaseState.Returned, await State(id));
+        Assert.Equal(CaseState.Returned, await service.StateOf(id));
         await (await service.Officer()).Assign(id, Samples.OtherDivision);
-        Assert.Equal((CaseState.Assigned, Samples.OtherDivision), (await State(id), (await service.Stored(id)).Division));
+        Assert.Equal((CaseState.Assigned, Samples.OtherDivision), (await service.StateOf(id), (await service.Stored(id)).Division));
     }
 
     [Fact]
@@ -54,22 +54,22 @@ public sealed class ActTests(Service service) : IClassFixture<Service>
         var id = await service.Assigned();
         foreach (var (suggested, next) in new[] { (Samples.OtherDivision, Samples.OtherDivision), (Samples.Division, Samples.Division) })
         {
-            await Done(id, CaseAct.Return, ("reason", "不属于本处室的职责范围"), ("suggestedDivision", suggested));
+            await service.Done(id, CaseAct.Return, ("reason", "不属于本处室的职责范围"), ("suggestedDivision", suggested));
             await (await service.Officer()).Assign(id, next);
         }
 
         Assert.False((await (await service.Officer()).OpenCase(id)).Has("do-Return"));
-        Assert.Equal("已退回 2 次，分派员的决定为最终决定，不能再退。", await Forced(id, CaseAct.Return));
+        Assert.Equal("已退回 2 次，分派员的决定为最终决定，不能再退。", await service.Forced(id, CaseAct.Return));
     }
 
     [Fact]
     public async Task Decline_TellsGroundAndRoute()
     {
-        var (id, code) = await Sent();
-        Assert.Equal("请选择不予受理的理由。", await Refused(id, CaseAct.Decline, ("route", "向法院起诉")));
-        Assert.Equal("请写明来件人可以走的途径（向哪个机关、怎样提出），最多 500 字。", await Refused(id, CaseAct.Decline, ("ground", "StatutoryRoute")));
+        var (id, code) = await service.Sent();
+        Assert.Equal("请选择不予受理的理由。", await service.Refused(id, CaseAct.Decline, ("route", "向法院起诉")));
+        Assert.Equal("请写明来件人可以走的途径（向哪个机关、怎样提出），最多 500 字。", await service.Refused(id, CaseAct.Decline, ("ground", "StatutoryRoute")));
 
-        await Done(id, CaseAct.Decline, ("ground", "StatutoryRoute"), ("route", "向区人民法院提起诉讼。"));
+        await service.Done(id, CaseAct.Decline, ("ground", "StatutoryRoute"), ("route", "向区人民法院提起诉讼。"));
 
         var page = await (await new Citizen(service).TrackPage(code)).Page();
         Assert.Equal("不予受理", page.TextOf("state"));
@@ -79,9 +79,9 @@ public sealed class ActTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task Redirect_TellsWhereItWent()
     {
-        var (id, code) = await Sent();
+        var (id, code) = await service.Sent();
 
-        await Done(id, CaseAct.Redirect, ("body", "区城市管理局"), Why[0]);
+        await service.Done(id, CaseAct.Redirect, ("body", "区城市管理局"), Why[0]);
 
         var page = await (await new Citizen(service).TrackPage(code)).Page();
         Assert.Equal("已转送", page.TextOf("state"));
@@ -91,175 +91,62 @@ public sealed class ActTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task Repeat_PointsAtAnAnsweredCase()
     {
-        var (earlier, open, (id, code)) = (await service.Answered(), await service.Received(), await Sent());
+        var (earlier, open, (id, code)) = (await service.Answered(), await service.Received(), await service.Sent());
 
-        Assert.Equal($"办件 {open} 还没有答复，不能作为重复的依据；可以并案。", await Refused(id, CaseAct.MarkRepeat, ("case", $"{open}"), Why[0]));
-        Assert.Equal("没有办件 999999，或您看不到它。请核对编号。", await Refused(id, CaseAct.MarkRepeat, ("case", "999999"), Why[0]));
-        Assert.Equal("不能填写这一件自己的编号。", await Refused(id, CaseAct.MarkRepeat, ("case", $"{id}"), Why[0]));
-        await Done(id, CaseAct.MarkRepeat, ("case", $"{earlier}"), Why[0]);
+        Assert.Equal($"办件 {open} 还没有答复，不能作为重复的依据；可以并案。", await service.Refused(id, CaseAct.MarkRepeat, ("case", $"{open}"), Why[0]));
+        Assert.Equal("没有办件 999999，或您看不到它。请核对编号。", await service.Refused(id, CaseAct.MarkRepeat, ("case", "999999"), Why[0]));
+        Assert.Equal("不能填写这一件自己的编号。", await service.Refused(id, CaseAct.MarkRepeat, ("case", $"{id}"), Why[0]));
+        await service.Done(id, CaseAct.MarkRepeat, ("case", $"{earlier}"), Why[0]);
 
-        Assert.Equal(("重复反映", earlier), (await CitizenWord(code), (await service.Stored(id)).OtherCase));
+        Assert.Equal(("重复反映", earlier), (await service.CitizenWord(code), (await service.Stored(id)).OtherCase));
     }
 
     [Fact]
     public async Task Extension_IsAskedOnceApprovedByAnotherAndToldWithItsReason()
     {
-        var (id, code) = await Sent();
+        var (id, code) = await service.Sent();
         await (await service.Officer()).Assign(id, Samples.Division);
-        Assert.Equal("新的期限应晚于现在的期限 2023-12-12。", await Refused(id, CaseAct.AskExtension, ("date", "2023-12-12"), Why[0]));
-        Assert.StartsWith("最多可以延期到 2023-12-22", await Refused(id, CaseAct.AskExtension, ("date", "2023-12-23"), Why[0]), StringComparison.Ordinal);
-        Assert.StartsWith("请填写新的期限", await Refused(id, CaseAct.AskExtension, ("date", "明天"), Why[0]), StringComparison.Ordinal);
-        await Done(id, CaseAct.AskExtension, ("date", "2023-12-22"), Why[0]);
-        Assert.Equal("“批准延期”须由另一人进行：写的人不能自己审。", await Forced(id, CaseAct.Extend, Why));
+        Assert.Equal("新的期限应晚于现在的期限 2023-12-12。", await service.Refused(id, CaseAct.AskExtension, ("date", "2023-12-12"), Why[0]));
+        Assert.StartsWith("最多可以延期到 2023-12-22", await service.Refused(id, CaseAct.AskExtension, ("date", "2023-12-23"), Why[0]), StringComparison.Ordinal);
+        Assert.StartsWith("请填写新的期限", await service.Refused(id, CaseAct.AskExtension, ("date", "明天"), Why[0]), StringComparison.Ordinal);
+        await service.Done(id, CaseAct.AskExtension, ("date", "2023-12-22"), Why[0]);
+        Assert.Equal("“批准延期”须由另一人进行：写的人不能自己审。", await service.Forced(id, CaseAct.Extend, Why));
 
         var approved = await (await service.SecondPerson()).Act(id, CaseAct.Extend, typed: [("reason", "需要现场勘查")]);
 
         Assert.Equal(HttpStatusCode.Redirect, approved.StatusCode);
-        Assert.Equal((CaseState.Extended, new DateOnly(2023, 12, 22)), (await State(id), (await service.Stored(id)).DueOn));
+        Assert.Equal((CaseState.Extended, new DateOnly(2023, 12, 22)), (await service.StateOf(id), (await service.Stored(id)).DueOn));
         var view = await new Citizen(service).Follow(code);
         Assert.Equal("2023-12-22", view.GetProperty("deadline").GetProperty("dueOn").GetString());
         Assert.Contains(view.GetProperty("history").EnumerateArray(), step => step.GetProperty("note").GetString() == "延期至 2023-12-22：需要现场勘查");
-        Assert.Equal("办件处于“延期办理”，不能再申请延期。请刷新页面查看最新情况。", await Forced(id, CaseAct.AskExtension, ("date", "2023-12-25"), Why[0]));
+        Assert.Equal("办件处于“延期办理”，不能再申请延期。请刷新页面查看最新情况。", await service.Forced(id, CaseAct.AskExtension, ("date", "2023-12-25"), Why[0]));
     }
 
     [Fact]
     public async Task RefusedExtension_LeavesTheDeadline()
     {
         var id = await service.Assigned();
-        await Done(id, CaseAct.AskExtension, ("date", "2023-12-20"), Why[0]);
+        await service.Done(id, CaseAct.AskExtension, ("date", "2023-12-20"), Why[0]);
 
         await (await service.SecondPerson()).Act(id, CaseAct.RefuseExtension, typed: Why);
 
-        Assert.Equal((CaseState.Accepted, new DateOnly(2023, 12, 12)), (await State(id), (await service.Stored(id)).DueOn));
-        Assert.Equal("没有待批准的延期申请。", await Forced(id, CaseAct.Extend, Why));
-    }
-
-    [Fact]
-    public async Task Answer_IsSentByASecondPersonOnly()
-    {
-        var (staff, id) = (await service.Officer(), await service.Assigned());
-        await staff.SubmitAnswer(id, "已经修好。");
-        var own = await staff.OpenCase(id);
-        Assert.False(own.Has("do-Send"));
-        Assert.Equal("“审核通过并发出”须由另一人进行：写的人不能自己审。", await Forced(id, CaseAct.Send));
-
-        await (await service.SecondPerson()).Act(id, CaseAct.SendBack, typed: [("reason", "请写明依据")]);
-
-        Assert.Equal((CaseState.InProgress, "已经修好。"), (await State(id), (await service.Stored(id)).Draft));
-        Assert.Contains("请写明依据", (await staff.OpenCase(id)).TextOf("events"), StringComparison.Ordinal);
-        await staff.Answer(id, "依据路灯维护办法，已经修好。");
-        Assert.Equal(CaseState.Answered, await State(id));
-    }
-
-    [Theory]
-    [InlineData("Adopted", "办结（采纳）")]
-    [InlineData("AdoptedInPart", "办结（部分采纳）")]
-    [InlineData("Noted", "办结（留作参考）")]
-    [InlineData("Done", "办结")]
-    public async Task Outcome_DecidesHowTheCaseIsClosed(string outcome, string word)
-    {
-        var (staff, (id, code)) = (await service.Officer(), await Sent());
-        await staff.Assign(id, Samples.Division);
-        await staff.Press(await staff.OpenCase(id), "send-answer", ("answer", "答复"), ("outcome", outcome));
-        await (await service.SecondPerson()).Act(id, CaseAct.Send);
-
-        await new Citizen(service).PostJson("/api/v1/track/rating", $$"""{"code":"{{code}}","rating":"满意"}""");
-
-        Assert.Equal(word, await CitizenWord(code));
-    }
-
-    [Fact]
-    public async Task AnswerToAnEnquiry_HasNoOutcomeToAdopt()
-    {
-        var id = await service.Received(Samples.Letter with { Kind = "咨询" });
-        var staff = await service.Officer();
-        await staff.Assign(id, Samples.Division);
-
-        var answer = await staff.Press(await staff.OpenCase(id), "send-answer", ("answer", "答复"), ("outcome", "Adopted"));
-
-        Assert.Equal("请选择办理结果。", (await answer.Page()).TextOf("refusal"));
-    }
-
-    [Fact]
-    public async Task UnfilledPlaceholder_IsNotSent()
-    {
-        var (staff, id) = (await service.Officer(), await service.Assigned());
-
-        var answer = await staff.SubmitAnswer(id, "您好，【待填：办理结果】。");
-
-        Assert.Equal("答复里还有没填的“【待填：办理结果】”，请填写或删去。", (await answer.Page()).TextOf("refusal"));
-    }
-
-    [Fact]
-    public async Task Review_IsDecidedByWhoDidNotHandleIt()
-    {
-        var id = await service.Answered();
-        await Done(id, CaseAct.AskReview, Why);
-        Assert.Equal((CaseState.InReview, new DateOnly(2023, 12, 31)), (await State(id), (await service.Stored(id)).DueOn));
-        Assert.Equal("“维持原答复”须由另一人进行：写的人不能自己审。", await Forced(id, CaseAct.Uphold, Why));
-        Assert.False((await (await service.SecondPerson()).OpenCase(id)).Has("do-Uphold"));
-        var third = await Staff.SignedIn(service);
-
-        await third.Act(id, CaseAct.Overturn, typed: [("reason", "事实不清")]);
-
-        var stored = await service.Stored(id);
-        Assert.Equal((CaseState.Reopened, null, new DateOnly(2023, 12, 12)), (stored.State, stored.Answer, stored.DueOn));
-        Assert.Contains("已经修好", (await third.OpenCase(id)).TextOf("messages"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task UpheldReview_MayGoToTheFinalOne()
-    {
-        var id = await service.Answered();
-        await Done(id, CaseAct.AskReview, Why);
-        var third = await Staff.SignedIn(service);
-        await third.Act(id, CaseAct.Uphold, typed: Why);
-        Assert.Equal(CaseState.ClosedDone, await State(id));
-
-        await Done(id, CaseAct.AskFinalReview, Why);
-
-        Assert.Equal(CaseState.InFinalReview, await State(id));
-    }
-
-    [Fact]
-    public async Task ClosedCaseWithoutReview_HasNoFinalReview()
-    {
-        var (id, code) = await Sent();
-        await (await service.Officer()).Assign(id, Samples.Division);
-        await (await service.Officer()).Answer(id, "答复");
-        await new Citizen(service).PostJson("/api/v1/track/rating", $$"""{"code":"{{code}}","rating":"满意"}""");
-
-        Assert.Equal("没有 30 日内的复查意见，不能转复核（信访工作条例第三十六条）。", await Forced(id, CaseAct.AskFinalReview, Why));
+        Assert.Equal((CaseState.Accepted, new DateOnly(2023, 12, 12)), (await service.StateOf(id), (await service.Stored(id)).DueOn));
+        Assert.Equal("没有待批准的延期申请。", await service.Forced(id, CaseAct.Extend, Why));
     }
 
     [Fact]
     public async Task OtherClock_MovesTheDeadlineAndNamesItsBasis()
     {
-        var (id, code) = await Sent();
+        var (id, code) = await service.Sent();
         await (await service.Officer()).Assign(id, Samples.Division);
-        await Done(id, CaseAct.Accept);
+        await service.Done(id, CaseAct.Accept);
 
-        await Done(id, CaseAct.ChooseClock, ("clock", "xinfang-appeal"), Why[0]);
+        await service.Done(id, CaseAct.ChooseClock, ("clock", "xinfang-appeal"), Why[0]);
 
         Assert.Equal(new DateOnly(2024, 1, 30), (await service.Stored(id)).DueOn);
         var view = await new Citizen(service).Follow(code);
         Assert.Equal("信访工作条例 第三十四条", view.GetProperty("deadline").GetProperty("basis").GetString());
         Assert.Equal("自受理之日的次日起 60 日内", view.GetProperty("dueRule").GetString());
-    }
-
-    [Fact]
-    public async Task SilenceOfThirtyDays_ClosesTheCase()
-    {
-        await using var other = await Service.Start();
-        var id = await other.Answered();
-        Assert.False((await (await other.Officer()).OpenCase(id)).Has("do-LapseRating"));
-        other.Clock.Advance(TimeSpan.FromDays(31));
-        var staff = await Staff.SignedIn(other);
-
-        await staff.Act(id, CaseAct.LapseRating);
-
-        Assert.Equal(CaseState.ClosedDone, (await other.Stored(id)).State);
-        Assert.False((await staff.OpenCase(id)).Has("do-AskReview"));
     }
 
     [Fact]
@@ -274,31 +161,21 @@ public sealed class ActTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task AnswerUnderReview_CanBeTakenBackByItsDivision()
-    {
-        var id = await service.Assigned();
-        await (await service.Officer()).SubmitAnswer(id, "写错了一个字。");
-
-        await Done(id, CaseAct.Recall);
-
-        Assert.Equal((CaseState.InProgress, "写错了一个字。"), (await State(id), (await (await service.Officer()).OpenCase(id)).ValueOf("answer")));
-    }
-
-    [Fact]
     public async Task AcceptedCase_StaysAcceptedWhenTheCitizenHasAnswered()
     {
-        var (id, code) = await Sent();
+        var (id, code) = await service.Sent();
         await (await service.Officer()).Assign(id, Samples.Division);
-        await Done(id, CaseAct.Accept);
+        await service.Done(id, CaseAct.Accept);
         await (await service.Officer()).Press(await (await service.Officer()).OpenCase(id), "ask", ("question", "在哪个村？"));
 
         await new Citizen(service).PostJson("/api/v1/track/messages", $$"""{"code":"{{code}}","text":"白田村。"}""");
 
-        Assert.Equal((CaseState.Accepted, "办理中"), (await State(id), await CitizenWord(code)));
+        Assert.Equal((CaseState.Accepted, "办理中"), (await service.StateOf(id), await service.CitizenWord(code)));
         Assert.Single((await service.Stored(id)).Events, e => e.Clock is ClockEventKind.Accepted);
     }
 
     // What the citizen reads was so when it says.
+
     [Fact]
     public async Task EarlierSteps_KeepTheirTimes()
     {
@@ -315,55 +192,4 @@ public sealed class ActTests(Service service) : IClassFixture<Service>
         Assert.Equal("原处室认为不属于其职责，正在重新确定由哪个处室办理。", returned.GetProperty("explanation").GetString());
         Assert.All(returned.GetProperty("history").EnumerateArray(), step => Assert.Equal("2023-12-01T10:00:00+08:00", step.GetProperty("at").GetString()));
     }
-
-    [Fact]
-    public async Task Supplements_ArriveWhileTheAnswerIsReviewed()
-    {
-        var (id, code) = await Sent();
-        await (await service.Officer()).Assign(id, Samples.Division);
-        await (await service.Officer()).SubmitAnswer(id, "答复");
-
-        await new Citizen(service).PostJson("/api/v1/track/messages", $$"""{"code":"{{code}}","text":"又坏了一盏。"}""");
-
-        Assert.Equal(CaseState.AnswerReview, await State(id));
-        Assert.Contains("又坏了一盏", (await (await service.SecondPerson()).OpenCase(id)).TextOf("messages"), StringComparison.Ordinal);
-    }
-
-    private async Task<(long Id, string Code)> Sent()
-    {
-        var code = (await new Citizen(service).Submit(Samples.Letter)).Code;
-        return ((await service.CaseOf(code)).Id, code);
-    }
-
-    private async Task Done(long id, CaseAct act, params (string, string?)[] typed)
-    {
-        var answer = await (await service.Officer()).Act(id, act, typed: typed);
-        Assert.True(answer.StatusCode is HttpStatusCode.Redirect, answer.StatusCode is HttpStatusCode.Redirect ? "" : (await answer.Page()).TextOf("refusal"));
-    }
-
-    private async Task<string> Refused(long id, CaseAct act, params (string, string?)[] typed)
-    {
-        var answer = await (await service.Officer()).Act(id, act, typed: typed);
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        return (await answer.Page()).TextOf("refusal");
-    }
-
-    // The page does not offer it; somebody sends it all the same.
-    private async Task<string> Forced(long id, CaseAct act, params (string Field, string? Value)[] typed)
-    {
-        var staff = await service.Officer();
-        var form = Forms.Read((await staff.OpenCase(id)).Find("add-note").Closest("form")!);
-        foreach (var (field, value) in typed.Append(("act", act.ToString())))
-        {
-            form[field] = value;
-        }
-
-        var answer = await staff.Post($"{Staff.PathOf(id)}?handler=Act", form);
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        return (await answer.Page()).TextOf("refusal");
-    }
-
-    private async Task<CaseState> State(long id) => (await service.Stored(id)).State;
-
-    private async Task<string?> CitizenWord(string code) => (await new Citizen(service).Follow(code)).GetProperty("state").GetString();
 }

@@ -50,9 +50,9 @@ public sealed class ProtectionTests(Service service) : IClassFixture<Service>
     {
         var id = await service.Received(Samples.Accusation);
         var (one, other) = (await service.Officer(), await service.SecondPerson());
-        Assert.Equal("请填写降低保护级别的理由。", await Refusal(await one.Press(await one.OpenCase(id), "lower")));
+        Assert.Equal("请填写降低保护级别的理由。", await Acts.Refusal(await one.Press(await one.OpenCase(id), "lower")));
         await one.Press(await one.OpenCase(id), "lower", ("why", "不涉及任何人"));
-        Assert.Equal("降低保护级别须由另一位保密件专办员确认。", await Refusal(await one.Press(await one.OpenCase(id), "lower", ("why", "不涉及任何人"))));
+        Assert.Equal("降低保护级别须由另一位保密件专办员确认。", await Acts.Refusal(await one.Press(await one.OpenCase(id), "lower", ("why", "不涉及任何人"))));
 
         await other.Press(await other.OpenCase(id), "lower", ("why", "核实无误"));
 
@@ -83,7 +83,7 @@ public sealed class ProtectionTests(Service service) : IClassFixture<Service>
         var (hidden, missing) = (await subject.Get(Staff.PathOf(id)), await subject.Get(Staff.PathOf(999_999)));
         Assert.Equal((HttpStatusCode.NotFound, await missing.Text()), (hidden.StatusCode, await hidden.Text()));
         var merged = await subject.Act(neighbour, CaseAct.Merge, typed: [("case", $"{id}"), ("reason", "试探")]);
-        Assert.Equal($"没有办件 {id}，或您看不到它。请核对编号。", await Refusal(merged));
+        Assert.Equal($"没有办件 {id}，或您看不到它。请核对编号。", await Acts.Refusal(merged));
         Assert.Contains("拖延", (await dispatcher.OpenCase(id)).TextOf("message"), StringComparison.Ordinal);
     }
 
@@ -93,8 +93,8 @@ public sealed class ProtectionTests(Service service) : IClassFixture<Service>
         var id = await service.Assigned();
         var staff = await Staff.InRoles(service, [StaffRole.Dispatcher]);
 
-        Assert.Equal("该处室正在办理这件办件，请先改派。", await Refusal(await staff.Press(await staff.OpenCase(id), "blind", ("division", Samples.Division))));
-        Assert.Equal("请选择一个应当回避的处室或人员。", await Refusal(await staff.Press(await staff.OpenCase(id), "blind")));
+        Assert.Equal("该处室正在办理这件办件，请先改派。", await Acts.Refusal(await staff.Press(await staff.OpenCase(id), "blind", ("division", Samples.Division))));
+        Assert.Equal("请选择一个应当回避的处室或人员。", await Acts.Refusal(await staff.Press(await staff.OpenCase(id), "blind")));
     }
 
     // The matrix of incident T1: every level of protection, read by every role alone, by the page and by the queue.
@@ -127,11 +127,5 @@ public sealed class ProtectionTests(Service service) : IClassFixture<Service>
             Assert.Equal(known, queue.Contains($"\"{Staff.PathOf(id)}\"", StringComparison.Ordinal));
             Assert.False((isProtected || role is StaffRole.Auditor) && queue.Contains(words, StringComparison.Ordinal), $"{role} {level}");
         }
-    }
-
-    private static async Task<string> Refusal(HttpResponseMessage answer)
-    {
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        return (await answer.Page()).TextOf("refusal");
     }
 }

@@ -21,7 +21,7 @@ public sealed class PublicityTests(Service service) : IClassFixture<Service>
         var id = await Answered();
         var (one, other) = (await service.Officer(), await service.SecondPerson());
         await one.Press(await one.OpenCase(id), "propose", Wording);
-        Assert.Equal("公开须由另一人进行：写的人不能自己公开。", await Refusal(await one.Press(await one.OpenCase(id), "publicity-Publish")));
+        Assert.Equal("公开须由另一人进行：写的人不能自己公开。", await Acts.Refusal(await one.Press(await one.OpenCase(id), "publicity-Publish")));
 
         var published = await other.Press(await other.OpenCase(id), "publicity-Publish");
 
@@ -38,7 +38,7 @@ public sealed class PublicityTests(Service service) : IClassFixture<Service>
         await one.Press(await one.OpenCase(id), "propose", [.. Wording[..1], ("text", "请回电 13800138000。"), Wording[2]]);
         Assert.True((await other.OpenCase(id)).Has("personal-data"));
 
-        Assert.StartsWith("公开稿里似乎有个人信息：手机号码", await Refusal(await other.Press(await other.OpenCase(id), "publicity-Publish")), StringComparison.Ordinal);
+        Assert.StartsWith("公开稿里似乎有个人信息：手机号码", await Acts.Refusal(await other.Press(await other.OpenCase(id), "publicity-Publish")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await other.Press(await other.OpenCase(id), "publicity-Publish", ("why", "这是对外公布的热线"))).StatusCode);
     }
 
@@ -49,12 +49,12 @@ public sealed class PublicityTests(Service service) : IClassFixture<Service>
         var (one, other) = (await service.Officer(), await service.SecondPerson());
         await one.Press(await one.OpenCase(id), "propose", Wording);
         await other.Press(await other.OpenCase(id), "publicity-Publish");
-        Assert.Equal("请选择隐藏的理由。", await Refusal(await one.Press(await one.OpenCase(id), "publicity-Hide")));
+        Assert.Equal("请选择隐藏的理由。", await Acts.Refusal(await one.Press(await one.OpenCase(id), "publicity-Hide")));
 
         await one.Press(await one.OpenCase(id), "publicity-Hide", ("code", "ThirdParty"));
 
         Assert.Equal((Publicity.Hidden, HidingCode.ThirdParty), ((await service.Stored(id)).Publicity, (await service.Stored(id)).Public!.HiddenAs));
-        Assert.Equal("请填写理由。", await Refusal(await one.Press(await one.OpenCase(id), "publicity-Restore")));
+        Assert.Equal("请填写理由。", await Acts.Refusal(await one.Press(await one.OpenCase(id), "publicity-Restore")));
         await one.Press(await one.OpenCase(id), "publicity-Restore", ("why", "第三人同意"));
         Assert.Equal((Publicity.Restored, null), ((await service.Stored(id)).Publicity, (await service.Stored(id)).Public!.HiddenAs));
     }
@@ -66,7 +66,7 @@ public sealed class PublicityTests(Service service) : IClassFixture<Service>
         var staff = await service.Officer();
         await staff.Press(await staff.OpenCase(id), "propose", Wording);
 
-        Assert.Equal("这件办件已经公开或拟公开，请先隐藏或退改，再提高保护级别。", await Refusal(await staff.Press(await staff.OpenCase(id), "raise-Confidential")));
+        Assert.Equal("这件办件已经公开或拟公开，请先隐藏或退改，再提高保护级别。", await Acts.Refusal(await staff.Press(await staff.OpenCase(id), "raise-Confidential")));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class PublicityTests(Service service) : IClassFixture<Service>
 
         var answer = await staff.Press(await staff.OpenCase(id), "propose", ("text", Samples.Letter.Text), ("publicAnswer", "已经修好。"));
 
-        Assert.StartsWith("摘要和来件原文一样。", await Refusal(answer), StringComparison.Ordinal);
+        Assert.StartsWith("摘要和来件原文一样。", await Acts.Refusal(answer), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,11 +116,5 @@ public sealed class PublicityTests(Service service) : IClassFixture<Service>
         await staff.Assign(id, Samples.Division);
         await staff.Answer(id, "已经修好。");
         return id;
-    }
-
-    private static async Task<string> Refusal(HttpResponseMessage answer)
-    {
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        return (await answer.Page()).TextOf("refusal");
     }
 }

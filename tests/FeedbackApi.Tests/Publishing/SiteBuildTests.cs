@@ -47,13 +47,12 @@ public sealed class SiteBuildTests(Service service) : IClassFixture<Service>
         var page = await Shows(text => !text.Contains("只在这一件里的摘要。", StringComparison.Ordinal));
         Assert.Contains("third-party", page, StringComparison.Ordinal);
         Assert.DoesNotContain("只在这一件里的摘要。", await File.ReadAllTextAsync(Path.Combine(service.Folder, PublicExport.FileName)), StringComparison.Ordinal);
-        var log = await File.ReadAllTextAsync(Path.Combine(service.Folder, "site", "statistics", "moderation.csv"));
-        Assert.Contains("2023-12-01,hide,third-party", log, StringComparison.Ordinal);
+        await Logs("2023-12-01,hide,third-party");
 
         await staff.Press(await staff.OpenCase(id), "publicity-Restore", ("why", "第三人同意"));
 
         await Shows(text => text.Contains("只在这一件里的摘要。", StringComparison.Ordinal));
-        Assert.Contains("2023-12-01,restore,", await File.ReadAllTextAsync(Path.Combine(service.Folder, "site", "statistics", "moderation.csv")), StringComparison.Ordinal);
+        await Logs("2023-12-01,restore,");
     }
 
     [Fact]
@@ -72,7 +71,7 @@ public sealed class SiteBuildTests(Service service) : IClassFixture<Service>
     public async Task FaultInTheContent_IsToldAndTheOldSiteStays()
     {
         var content = Path.Combine(service.Folder, "content-of-its-own");
-        Copy(Samples.Content, content);
+        Folders.Copy(Samples.Content, content);
         await using var own = await Service.Start($"--Site:Content={content}");
         var staff = await Staff.SignedIn(own);
         var before = await File.ReadAllTextAsync(Path.Combine(own.Folder, "site", "index.html"));
@@ -114,6 +113,13 @@ public sealed class SiteBuildTests(Service service) : IClassFixture<Service>
         Assert.Equal(HttpStatusCode.Redirect, (await other.Press(await other.OpenCase(id), "publicity-Publish")).StatusCode);
     }
 
+    // A build changes one file after the other: the log may come a moment after the page.
+    private async Task Logs(string row)
+    {
+        var log = Path.Combine(service.Folder, "site", "statistics", "moderation.csv");
+        Assert.Contains(row, await Eventually.Get(() => File.ReadAllTextAsync(log), text => text.Contains(row, StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     private async Task<string> Shows(Func<string, bool> isSo)
     {
         var page = await Eventually.Get(() => File.ReadAllTextAsync(AnswersPage), isSo);
@@ -122,14 +128,4 @@ public sealed class SiteBuildTests(Service service) : IClassFixture<Service>
     }
 
     private static AngleSharp.Html.Dom.IHtmlDocument Answers(string html) => Html.Read(html, new Uri("http://localhost/"), strict: true);
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-    }
 }

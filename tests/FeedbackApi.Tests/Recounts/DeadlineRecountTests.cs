@@ -11,7 +11,7 @@ public sealed class DeadlineRecountTests
         var content = Directory.CreateTempSubdirectory("content-").FullName;
         try
         {
-            Copy(Samples.Content, content);
+            Folders.Copy(Samples.Content, content);
             await using var service = await Service.Start($"--Site:Content={content}");
             var (open, answered) = (await service.Assigned(), await service.Answered());
             await Eventually.Get(() => service.Query(db => Task.FromResult(db.CalendarMarks.Count())), count => count == 1);
@@ -41,16 +41,6 @@ public sealed class DeadlineRecountTests
         finally
         {
             Directory.Delete(content, recursive: true);
-        }
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
         }
     }
 }
