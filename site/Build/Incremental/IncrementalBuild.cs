@@ -29,7 +29,7 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
             return BuiltSite.Of(memory.Parts.Values, memory.Notices.Count, isWritten: false);
         }
 
-        var output = new BuildOutput(claim.New, memory?.Parts ?? Nothing);
+        using var output = new BuildOutput(claim.New, memory?.Parts ?? Nothing);
         using var anew = memory is null || memory.IsWasteful ? PackedFile.Create(claim.NewDetails, claim.Instant) : null;
         var details = anew ?? memory!.Details;
         maker.Write(options.BaseUrl?.TrimEnd('/'), now, options.Search, output, details);
