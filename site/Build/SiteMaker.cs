@@ -77,8 +77,8 @@ internal sealed class SiteMaker
         var (listed, files, newer) = (new List<ListedNotice>(Notices.Count), new NoticeFiles(shell), default(ListedNotice));
         for (var i = 0; i < Notices.Count; i++)
         {
-            var own = Notices[i].Listed(Content, details, _faults);
-            var older = i + 1 < Notices.Count ? Notices[i + 1].Listed(Content, details, _faults) : null;
+            var own = Notices[i].Listed(Content, _faults);
+            var older = i + 1 < Notices.Count ? Notices[i + 1].Listed(Content, _faults) : null;
             if (own is not null)
             {
                 listed.Add(own);
@@ -93,7 +93,7 @@ internal sealed class SiteMaker
                 }
             }
 
-            Notices[i].Forget();
+            Notices[i].Forget(details);
             newer = own;
         }
 

@@ -18,6 +18,13 @@ internal static class Utf8Text
 
     private const int Step = 8;
 
+    // Sixteen bytes from any place of it bring as many lanes to the front.
+    private static ReadOnlySpan<byte> Moves =>
+    [
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+        0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80,
+    ];
+
     /// <summary>Encodes text; half of a pair becomes U+FFFD.</summary>
     /// <returns>How many bytes.</returns>
     public static int Encode(ReadOnlySpan<char> text, Span<byte> into)
@@ -29,7 +36,20 @@ internal static class Utf8Text
         {
             if (text.Length - at >= Step && into.Length - written >= Step * 4)
             {
-                var taken = EncodeSome(Vector128.LoadUnsafe(ref from, (nuint)at), ref Unsafe.Add(ref to, written), out var bytes);
+                var taken = EncodeSome(Vector128.LoadUnsafe(ref from, (nuint)at), Step, ref Unsafe.Add(ref to, written), out var bytes);
+                (at, written) = (at + taken, written + bytes);
+                if (taken > 0)
+                {
+                    continue;
+                }
+            }
+            else if (text.Length >= Step && into.Length - written >= Step * 4)
+            {
+                // The last eight, without those among them that are done.
+                var rest = text.Length - at;
+                var last = Vector128.ShuffleNative(
+                    Vector128.LoadUnsafe(ref from, (nuint)(text.Length - Step)).AsByte(), Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Moves), (nuint)((Step - rest) * 2)));
+                var taken = EncodeSome(last.AsUInt16(), rest, ref Unsafe.Add(ref to, written), out var bytes);
                 (at, written) = (at + taken, written + bytes);
                 if (taken > 0)
                 {
@@ -95,13 +115,13 @@ internal static class Utf8Text
         return written;
     }
 
-    // The characters of three bytes or those of one with which eight begin; writes beyond what it counts.
+    // The characters of three bytes or those of one with which up to eight begin; writes beyond what it counts.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int EncodeSome(Vector128<ushort> text, ref byte to, out int bytes)
+    private static int EncodeSome(Vector128<ushort> text, int most, ref byte to, out int bytes)
     {
         var high = text & Vector128.Create((ushort)0xF800);
         var others = (Vector128.Equals(high, Vector128<ushort>.Zero) | Vector128.Equals(high, Vector128.Create((ushort)0xD800))).ExtractMostSignificantBits();
-        var count = Math.Min(BitOperations.TrailingZeroCount(others), Step);
+        var count = Math.Min(BitOperations.TrailingZeroCount(others), most);
         if (count > 0)
         {
             var (low, up) = Vector128.Widen(text);
@@ -113,7 +133,7 @@ internal static class Utf8Text
         }
 
         var beyond = Vector128.GreaterThan(text, Vector128.Create((ushort)0x7F)).ExtractMostSignificantBits();
-        count = Math.Min(BitOperations.TrailingZeroCount(beyond), Step);
+        count = Math.Min(BitOperations.TrailingZeroCount(beyond), most);
         Vector128.Narrow(text, text).StoreUnsafe(ref to);
         bytes = count;
         return count;
@@ -123,6 +143,7 @@ internal static class Utf8Text
     private static Vector128<byte> ThreeBytes(Vector128<uint> text) =>
         ((text >>> 12) | ((text << 2) & Vector128.Create(0x3F00u)) | ((text << 16) & Vector128.Create(0x3F0000u)) | Vector128.Create(0x8080E0u)).AsByte();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int EncodeOne(char one, Span<byte> into)
     {
         if (one < 0x80)

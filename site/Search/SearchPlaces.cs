@@ -42,10 +42,17 @@ internal static class SearchPlaces
                 found.Add(new SearchPlace(section.Heading.Line, SiteNotice.AnchorOf(section), section.Title));
             }
 
-            found.AddRange(section.Subsections.Select(sub => new SearchPlace(sub.Line, SiteNotice.AnchorOf(section, sub), sub.Title)));
+            foreach (var sub in section.Subsections)
+            {
+                found.Add(new SearchPlace(sub.Line, SiteNotice.AnchorOf(section, sub), sub.Title));
+            }
         }
 
-        found.AddRange(notice.Items.Select(item => new SearchPlace(item.Item.Heading.Line, item.Id.Anchor, $"{item.Number} {item.Item.Title}")));
+        foreach (var item in notice.Items)
+        {
+            found.Add(new SearchPlace(item.Item.Heading.Line, item.Id.Anchor, $"{item.Number} {item.Item.Title}"));
+        }
+
         if (notice.Structure.Closing.Count > 0)
         {
             found.Add(new SearchPlace(notice.Structure.Closing[0].Line, "", ""));
