@@ -6,23 +6,43 @@ namespace PublicNotice.Site;
 /// <summary>The ledger for spreadsheets: a byte order mark, because Excel reads Chinese as mojibake without one.</summary>
 internal static class LedgerCsv
 {
+    private const int LongestDate = 8;
+
     // What the full-width signs begin with that begin a formula.
     private const byte FullWidth = 0xef;
 
     private static readonly SearchValues<byte> Special = SearchValues.Create("\",\n\r'"u8);
+    private static readonly SearchValues<byte> SpecialInNumbers = SearchValues.Create("\",\r'-"u8);
+    private static readonly SearchValues<byte> OfDates = SearchValues.Create("0123456789-"u8);
 
     public static void Write(PlainWriter csv, IEnumerable<LedgerRow> rows, SiteModel site)
     {
         csv.Add("\uFEFF公告,发布日期,事项编号,事项位置,整改事项,整改措施数,数据,进展,牵头处室,配合处室,网址\r\n"u8);
+        var (notice, head, url, isPlain) = (default(ListedNotice), "", "", true);
         foreach (var row in rows)
         {
-            var published = Iso.Date(Domain.ShanghaiTime.DateOf(row.Notice.PublishedAt));
-            csv.Add($"{Cell(row.Notice.Title)},{published},");
+            if (row.Notice != notice)
+            {
+                notice = row.Notice;
+                head = $"{Cell(notice.Title)},{Iso.Date(Domain.ShanghaiTime.DateOf(notice.PublishedAt))},";
+                url = site.UrlOf(notice.Path) + LedgerRow.BeforeId;
+                isPlain = Cell(url) == url;
+            }
+
+            csv.Text(head);
             Cell(csv, row.Item.Id).Add(","u8);
             Cell(csv, row.Item.Number).Add(","u8);
             Cell(csv, row.Item.Title).Add($",{row.Item.Measures},");
             Cell(csv, row.Item.Figures).Add($",{(row.Item.Progress.Length > 0 ? row.Item.Progress : ItemProgress.NotStatedBytes)},");
-            csv.Add($"{Cell(row.Lead ?? "")},{Cell(row.Supporting ?? "")},{Cell(site.UrlOf(row.Path))}\r\n");
+            csv.Add($"{Cell(row.Lead ?? "")},{Cell(row.Supporting ?? "")},");
+            if (isPlain)
+            {
+                csv.Text(url).Add(row.Item.Id).Add("\r\n"u8);
+            }
+            else
+            {
+                csv.Add($"{Cell(site.UrlOf(row.Path))}\r\n");
+            }
         }
     }
 
@@ -34,7 +54,19 @@ internal static class LedgerCsv
             return csv.Add(value);
         }
 
-        return csv.Text(Cell(Encoding.UTF8.GetString(value).Replace((char)ListedItem.Separator, '；')));
+        if (char.IsAsciiDigit((char)value[0]) && value.IndexOfAny(SpecialInNumbers) < 0)
+        {
+            for (int end; (end = value.IndexOf(ListedItem.Separator)) >= 0; value = value[(end + 1)..])
+            {
+                csv.Add(value[..end]).Add("；"u8);
+            }
+
+            return csv.Add(value);
+        }
+
+        return value.Length <= LongestDate && value.Contains((byte)'-') && value.IndexOfAnyExcept(OfDates) < 0
+            ? csv.Add("\"'"u8).Add(value).Add("\""u8)
+            : csv.Text(Cell(Encoding.UTF8.GetString(value).Replace((char)ListedItem.Separator, '；')));
     }
 
     /// <summary>
@@ -50,5 +82,5 @@ internal static class LedgerCsv
     }
 
     private static bool LooksLikeDate(string value) =>
-        value.Length <= 8 && value.Contains('-', StringComparison.Ordinal) && value.All(character => char.IsAsciiDigit(character) || character is '-');
+        value.Length <= LongestDate && value.Contains('-', StringComparison.Ordinal) && value.All(character => char.IsAsciiDigit(character) || character is '-');
 }

@@ -11,22 +11,37 @@ internal static class LedgerJson
     {
         json.Add("{\"bureau\":"u8).AddQuoted(site.Settings.Bureau, Encoder);
         json.Add(",\"items\":["u8);
-        var isFirst = true;
+        var (notice, head, url) = (default(ListedNotice), new PlainWriter(), new PlainWriter());
         foreach (var row in rows)
         {
-            json.Add(isFirst ? ""u8 : ","u8);
-            Write(json, row, site);
-            isFirst = false;
+            json.Add(notice is null ? ""u8 : ","u8);
+            if (row.Notice != notice)
+            {
+                notice = row.Notice;
+                WriteOf(notice, head, url, site);
+            }
+
+            Write(json, row, head.Written, url.Written);
         }
 
         json.Add("]}\n"u8);
     }
 
-    private static void Write(PlainWriter json, LedgerRow row, SiteModel site)
+    // What all items of a notice begin with, and their address up to their ids.
+    private static void WriteOf(ListedNotice notice, PlainWriter head, PlainWriter url, SiteModel site)
     {
-        json.Add("{\"notice\":"u8).AddQuoted(row.Notice.Id, Encoder);
-        json.Add(",\"noticeTitle\":"u8).AddQuoted(row.Notice.Title, Encoder);
-        json.Add(",\"item\":"u8).AddQuoted(row.Item.Id, Encoder);
+        head.Clear();
+        head.Add("{\"notice\":"u8).AddQuoted(notice.Id, Encoder);
+        head.Add(",\"noticeTitle\":"u8).AddQuoted(notice.Title, Encoder);
+        head.Add(",\"item\":"u8);
+        url.Clear();
+        url.Add(",\"url\":"u8).AddQuoted(site.UrlOf(notice.Path) + LedgerRow.BeforeId, Encoder);
+        url.TakeBack(url.Written.Length - 1);
+    }
+
+    private static void Write(PlainWriter json, LedgerRow row, ReadOnlySpan<byte> head, ReadOnlySpan<byte> url)
+    {
+        json.Add(head).AddQuoted(row.Item.Id, Encoder);
         json.Add(",\"number\":"u8).AddQuoted(row.Item.Number, Encoder);
         json.Add(",\"title\":"u8).AddQuoted(row.Item.Title, Encoder);
         json.Add($",\"measures\":{row.Item.Measures},\"figures\":");
@@ -36,8 +51,7 @@ internal static class LedgerJson
         AddOrNull(json.Add(",\"leadName\":"u8), row.Lead);
         AddAll(json.Add(",\"supporting\":"u8), row.Item.Supporting);
         AddAll(json.Add(",\"supportingNames\":"u8), row.SupportingNames);
-        json.Add(",\"url\":"u8).AddQuoted(site.UrlOf(row.Path), Encoder);
-        json.Add("}"u8);
+        json.Add(url).Add(row.Item.Id).Add("\"}"u8);
     }
 
     private static void AddOrNull(PlainWriter json, ReadOnlySpan<byte> value)

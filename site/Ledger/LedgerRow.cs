@@ -5,6 +5,9 @@ namespace PublicNotice.Site;
 /// <summary>One line of the ledger: a rectification item and the notice that it stands in.</summary>
 internal readonly record struct LedgerRow(ListedNotice Notice, ListedItem Item, ContentFiles Content)
 {
+    /// <summary>What stands between a notice's address and an item's id in the item's address.</summary>
+    public static readonly string BeforeId = "#" + Domain.ItemId.AnchorOf("");
+
     /// <summary>The item's own address: its card on the notice's page.</summary>
     public string Path => $"{Notice.Path}#{Item.Anchor}";
 

@@ -9,7 +9,7 @@ internal static class LedgerTable
         html.Add("<th scope=\"col\">整改事项</th><th scope=\"col\">措施</th><th scope=\"col\">数据</th><th scope=\"col\">进展</th><th scope=\"col\">牵头处室</th><th scope=\"col\">配合处室</th></tr></thead>\n<tbody>\n"u8);
         foreach (var row in rows)
         {
-            html.Add($"<tr><th scope=\"row\" class=\"ledger-item\"><a href=\"{row.Path}\"><span class=\"ledger-number\">{row.Item.Number}</span> {row.Item.Title}</a>");
+            html.Add($"<tr><th scope=\"row\" class=\"ledger-item\"><a href=\"{row.Notice.Path}{LedgerRow.BeforeId}{row.Item.Id}\"><span class=\"ledger-number\">{row.Item.Number}</span> {row.Item.Title}</a>");
             html.Add($" <span class=\"ledger-source\">{row.Notice.Title}");
             ExampleTag.Write(html, row.Notice.IsExample);
             html.Add($"</span></th><td data-label=\"措施\">{row.Item.Measures} 条</td>");
