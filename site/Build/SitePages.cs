@@ -7,9 +7,10 @@ internal static class SitePages
 {
     public static void Write(SiteModel site, SiteOutput output)
     {
-        output.Begins("site", null);
+        output.Begins("home", null);
         output.Page(SiteLinks.Home, html => HomeView.Write(html, site));
-        NoticeListPages.Write(site, output);
+        NoticeListPages.WriteChanged(site, output);
+        output.Begins("site", null);
         DivisionPages.Write(site, output);
         output.Page(SiteLinks.Ledger, html => LedgerView.Write(html, site, LedgerYear.Of(site.Notices)));
         AnswerPages.Write(site, output);

@@ -1,3 +1,5 @@
+using PublicNotice.Domain;
+
 namespace PublicNotice.Site;
 
 /// <summary>The pages of the notice list: all of it, each filter's, and the archive by year.</summary>
@@ -6,7 +8,23 @@ internal static class NoticeListPages
     // As the issue of official lists has it; a longer page is slow to scan on a phone.
     private const int PageSize = 20;
 
-    public static void Write(SiteModel site, SiteOutput output)
+    /// <summary>Writes them where anything has changed that a list can show of a notice: an edited text leaves them as they are.</summary>
+    public static void WriteChanged(SiteModel site, SiteOutput output)
+    {
+        var shown = new PackedWriter();
+        shown.DateOrNull(ShanghaiTime.DateOf(site.Now));
+        foreach (var notice in site.Notices)
+        {
+            notice.PackShown(shown);
+        }
+
+        if (output.Begins("lists", Digest.Of(shown.Written)))
+        {
+            Write(site, output);
+        }
+    }
+
+    private static void Write(SiteModel site, SiteOutput output)
     {
         Pages(site, output, SiteLinks.Notices, site.Notices, null);
         foreach (var filter in site.Filters.SelectMany(group => group.Choices))

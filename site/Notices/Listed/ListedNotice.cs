@@ -171,6 +171,17 @@ internal sealed class ListedNotice
     /// <summary>All of it but what is in the file.</summary>
     public void Pack(PackedWriter to)
     {
+        PackShown(to);
+        to.Number(TextBytes);
+        to.Digest(Digest);
+        to.Long(_at);
+        to.Number(_detailsLength);
+        to.Number(_entryLength);
+    }
+
+    /// <summary>Everything that a list can show of it.</summary>
+    public void PackShown(PackedWriter to)
+    {
         to.Number(Year);
         to.Text(Slug);
         to.Text(Id);
@@ -181,26 +192,21 @@ internal sealed class ListedNotice
         to.Number(Revision);
         to.Flag(IsExample);
         to.Flag(HasLinks);
-        to.Number(TextBytes);
         to.Texts(DivisionIds);
         to.Texts(ItemDivisionIds);
         to.TextOrNull(PeriodLabel);
         to.DateOrNull(Dates?.Start);
         to.DateOrNull(Dates?.End);
         to.All(Progress, to.Number);
-        to.Digest(Digest);
-        to.Long(_at);
-        to.Number(_detailsLength);
-        to.Number(_entryLength);
     }
 
     public static ListedNotice Unpack(PackedReader from, PackedFile file)
     {
         var (year, slug, id, title, kind) = (from.Number(), from.Text(), from.Text(), from.Text(), from.Shared());
         var (published, changed, revision, isExample) = (from.Instant(), from.Instant(), from.Number(), from.Flag());
-        var (hasLinks, textBytes) = (from.Flag(), from.Number());
+        var hasLinks = from.Flag();
         var (divisions, itemDivisions, label, start, end) = (from.All(from.Shared), from.All(from.Shared), from.SharedOrNull(), from.DateOrNull(), from.DateOrNull());
-        var (progress, digest) = (from.All(from.Number), from.Digest());
+        var (progress, textBytes, digest) = (from.All(from.Number), from.Number(), from.Digest());
         var (at, details, entry) = (from.Long(), from.Number(), from.Number());
         return new ListedNotice(null, details, entry)
         {
