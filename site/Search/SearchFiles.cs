@@ -79,9 +79,9 @@ internal sealed class SearchFiles(SiteOutput output)
 
     private SearchSummary Put(SearchSegment segment)
     {
-        foreach (var (path, content) in segment.Files)
+        foreach (var file in segment.Files)
         {
-            output.File(path, content);
+            output.File(file.Path, file.Content, file.Hash);
         }
 
         return segment.Summary;

@@ -13,7 +13,8 @@ internal sealed record SearchSegment(IReadOnlyList<SearchFile> Files, SearchSumm
 /// <summary>A file of the index.</summary>
 /// <param name="Path">Its address on the site.</param>
 /// <param name="Content">Its bytes.</param>
-internal sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content);
+/// <param name="Hash">Their SHA-256, where it has been computed.</param>
+internal sealed record SearchFile(string Path, ReadOnlyMemory<byte> Content, Hash256? Hash = null);
 
 /// <summary>A segment in the table of all.</summary>
 /// <param name="Hash">What its folder is named by.</param>

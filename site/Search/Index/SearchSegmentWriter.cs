@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace PublicNotice.Site;
 
@@ -101,10 +99,11 @@ internal sealed class SearchSegmentWriter
             parts.Add((Name(file, "json"), _directory.File(file)));
         }
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        parts.ForEach(part => hash.AppendData(part.Content.Span));
-        var summary = new SearchSummary(BinaryPrimitives.ReadUInt64BigEndian(hash.GetHashAndReset()), _notices.Count);
-        return new SearchSegment([.. parts.Select(part => new SearchFile(summary.Folder + part.Name, part.Content))], summary);
+        var hashes = parts.ConvertAll(part => Hash256.Of(part.Content.Span));
+        var all = new PackedWriter();
+        hashes.ForEach(hash => hash.Pack(all));
+        var summary = new SearchSummary((ulong)(Digest.Of(all.Written) >> 64), _notices.Count);
+        return new SearchSegment([.. parts.Select((part, i) => new SearchFile(summary.Folder + part.Name, part.Content, hashes[i]))], summary);
     }
 
     private static string Name(int number, string extension) => string.Create(CultureInfo.InvariantCulture, $"{number}.{extension}");
