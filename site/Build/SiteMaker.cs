@@ -6,12 +6,15 @@ namespace PublicNotice.Site;
 /// </summary>
 internal sealed class SiteMaker
 {
+    private const int Many = 1000;
+
     private readonly string _folder;
     private readonly FaultList _faults;
     private readonly bool _isUsable;
     private readonly bool _isAnyKnown;
     private readonly PublicAnswers _answers;
     private readonly PackedWriter _key = new();
+    private SearchFiles? _index;
 
     /// <summary>Reads what is not a notice, and finds the notices.</summary>
     /// <param name="content">The content folder.</param>
@@ -59,20 +62,31 @@ internal sealed class SiteMaker
     {
         var shell = new SiteShell(Content, _folder, now, baseUrl) { Answers = _answers };
         Notices = [.. Notices.OrderByDescending(notice => notice.PublishedAt).ThenBy(notice => notice.Id, StringComparer.Ordinal)];
-        var index = search ? new SearchFiles(output) : null;
-        Listed = WriteNotices(shell, index, output, details);
+        _index = search ? new SearchFiles(output) : null;
+        Listed = WriteNotices(shell, output, details);
         MovedNotices.Check(Listed, _faults);
         if (_isUsable && !_faults.HasErrors)
         {
             var site = new SiteModel(shell, Listed, Pages);
+            WriteIndex(site);
             YearPages.Write(site, output);
-            index?.Write(site);
             SitePages.Write(site, output);
             LinkCheck.Run(site, output, _faults);
         }
     }
 
-    private List<ListedNotice> WriteNotices(SiteShell shell, SearchFiles? index, SiteOutput output, PackedFile? details)
+    private void WriteIndex(SiteModel site)
+    {
+        _index?.Write(site);
+        _index = null;
+        if (!_isAnyKnown && Listed.Count > Many)
+        {
+            // What the segments were sorted in is some forty megabytes, which nobody would ask back before the build is over.
+            GC.Collect();
+        }
+    }
+
+    private List<ListedNotice> WriteNotices(SiteShell shell, SiteOutput output, PackedFile? details)
     {
         var (listed, files, newer) = (new List<ListedNotice>(Notices.Count), new NoticeFiles(shell), default(ListedNotice));
         for (var i = 0; i < Notices.Count; i++)
@@ -84,9 +98,9 @@ internal sealed class SiteMaker
                 listed.Add(own);
                 if (_isUsable && !_faults.HasErrors)
                 {
-                    if (!_isAnyKnown && index is not null && Notices[i].Whole(Content) is { } whole)
+                    if (!_isAnyKnown && _index is not null && Notices[i].Whole(Content) is { } whole)
                     {
-                        index.Gather(own, whole.Text);
+                        _index.Gather(own, whole.Text);
                     }
 
                     WriteNotice(Notices[i], own, new Neighbours(Neighbour.Of(newer), Neighbour.Of(older)), files, output);

@@ -6,6 +6,7 @@
   var own = window.PublicNotice;
   var lowerBound = own.searchBits.lowerBound;
   var firstBatch = 16;
+  var usualLine = 450;
 
   function width(part) { return part.last - part.first; }
 
@@ -80,9 +81,31 @@
 
     function keep(starts, part) {
       var wanted = starts.map(function (one) { return { from: one + part.from, to: one + part.from }; });
-      return segment.read(part, segment.blocksOf(part, wanted)).then(function (positions) {
-        note(part, positions);
-        return starts.filter(function (one) { return positions[lowerBound(positions, one + part.from)] === one + part.from; });
+      var numbers = segment.blocksOf(part, wanted);
+      return (isCheaper(starts, numbers) ? byText(starts) : Promise.resolve(null)).then(function (proven) {
+        return proven || segment.read(part, numbers).then(function (positions) {
+          note(part, positions);
+          return { starts: starts.filter(function (one) { return positions[lowerBound(positions, one + part.from)] === one + part.from; }) };
+        });
+      });
+    }
+
+    // Whether the lines themselves are fewer bytes than a window that many texts begin with. What is told of a notice is
+    // counted by half: mostly it is shown then.
+    function isCheaper(starts, numbers) {
+      var notices = starts.map(segment.noticeAt).filter(function (notice, i, all) { return all.indexOf(notice) === i; });
+      return segment.describedBytesOf(notices) / 2 + starts.length * usualLine < segment.bytesOf(numbers);
+    }
+
+    // Proves the whole phrase; null where a line cannot.
+    function byText(starts) {
+      return Promise.all(starts.map(function (one) {
+        var notice = segment.noticeAt(one);
+        return segment.describe(notice).then(function (told) {
+          return own.searchResults.standsAt(told, one - segment.startOf(notice), text);
+        });
+      })).then(function (stands) {
+        return stands.indexOf(null) >= 0 ? null : { starts: starts.filter(function (one, i) { return stands[i]; }), isProven: true };
       });
     }
 
@@ -106,11 +129,11 @@
         var starts = waiting.splice(0, parts.length > 1 ? batch : waiting.length);
         batch *= 2;
         return parts.slice(1).reduce(function (before, part) {
-          return before.then(function (left) { return left.length ? keep(left, part) : left; });
-        }, Promise.resolve(starts));
-      }).then(function (found) {
+          return before.then(function (left) { return left.starts.length && !left.isProven ? keep(left.starts, part) : left; });
+        }, Promise.resolve({ starts: starts }));
+      }).then(function (left) {
         phrase.isDone = !steps.length && !waiting.length;
-        return found;
+        return left.starts;
       });
     };
     return phrase;

@@ -31,18 +31,23 @@
     var left = index.segments.slice();
     var asked = [];
     var atOnce = atFirst;
+    var given = 0;
+    var isCostly = false;
     var seen = texts.map(function () { return {}; });
     var search = { isDone: !left.length };
 
     // Asks the next segments, but none behind one that is sure to answer.
     function ask() {
-      return Promise.all(left.slice(0, atOnce).map(function (one) { return one.open(); })).then(function (opened) {
+      // What is costly and stands here and there is sought in one after the other.
+      var count = isCostly && given ? 1 : atOnce;
+      return Promise.all(left.slice(0, count).map(function (one) { return one.open(); })).then(function (opened) {
         var isFirst = atOnce === atFirst;
         atOnce *= 2;
         for (var i = 0, isEnough = false; i < opened.length && !isEnough; i++) {
           var one = { segment: opened[i], search: inSegment(opened[i], texts, seen) };
           // Of a long phrase, or of several words, the first segment teaches which part is rare.
-          isEnough = one.search.isCommon || (isFirst && !one.search.isWhole);
+          isCostly = !one.search.isWhole;
+          isEnough = one.search.isCommon || (isFirst && isCostly);
           one.first = one.search.isDone ? Promise.resolve([]) : one.search.next();
           // A fault is met where the answer is.
           one.first.catch(function () {});
@@ -59,6 +64,7 @@
         one.first = null;
         return answer.then(function (places) {
           places.forEach(function (place) { place.segment = one.segment; });
+          given += places.length;
           if (one.search.isDone) {
             asked.shift();
           }

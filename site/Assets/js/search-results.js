@@ -27,8 +27,23 @@
     if (!line.bytes) {
       return Promise.resolve(notice.title);
     }
-    return own.searchBits.get(notice.path + "notice.txt", line.from, line.bytes)
-      .then(function (bytes) { return new TextDecoder().decode(bytes); });
+    var texts = notice.texts = notice.texts || {};
+    return texts[line.number] = texts[line.number] || own.searchBits.get(notice.path + "notice.txt", line.from, line.bytes).then(function (bytes) {
+      return new TextDecoder().decode(bytes);
+    }, function (fault) {
+      delete texts[line.number];
+      throw fault;
+    });
+  }
+
+  // Whether a word stands at a place, by the words of the notice itself; null where its line is shown otherwise than it
+  // is written, as a table is, and only the index knows.
+  function standsAt(notice, offset, word) {
+    var line = lineAt(notice, offset);
+    return readLine(notice, line).then(function (text) {
+      var folded = own.searchText.fold(text).text;
+      return folded.length + 1 === notice.lines[line.number * 2] ? folded.substr(line.offset, word.length) === word : null;
+    });
   }
 
   // Where the index only knows that a notice holds a word: the first line that does.
@@ -110,5 +125,5 @@
     });
   }
 
-  own.searchResults = { describe: describe };
+  own.searchResults = { describe: describe, standsAt: standsAt };
 })();

@@ -135,6 +135,7 @@
     return own.searchBits.get(folder + "table.bin").then(function (bytes) {
       var table = readTable(bytes);
       var kept = {};
+      var told = {};
 
       function keep(name, file, from, length) {
         return kept[name] = kept[name] || own.searchBits.get(folder + file, from, length).catch(function (fault) {
@@ -219,8 +220,32 @@
         });
       }
 
+      // The longest of the common words that stand in a text; null where none does.
+      function commonWithin(text) {
+        var found = null;
+        for (var from = 0; from + 1 < text.length; from++) {
+          for (var at = from, low = 0, bits = 0; at < text.length; at++) {
+            var code = table.codes[text.charCodeAt(at)];
+            if (!code || bits + code.length > table.keyBits) {
+              break;
+            }
+            low = low * power(code.length) + code.value;
+            bits += code.length;
+            var part = { bits: bits, low: low * power(table.keyBits - bits) };
+            if (table.words[part.bits + ":" + part.low] && (!found || bits > found.bits)) { found = part; }
+          }
+        }
+        return found;
+      }
+
       return {
         windowAt: windowAt,
+        commonWithin: commonWithin,
+        // How many bytes are still to be fetched for blocks, and for what is told of notices.
+        bytesOf: function (numbers) { return numbers.filter(function (number) { return !kept["block" + number]; }).length * blockBytes; },
+        describedBytesOf: function (notices) {
+          return notices.reduce(function (sum, notice) { return sum + (kept["notice" + notice] ? 0 : table.described[notice].length); }, 0);
+        },
         blocksOf: blocksOf,
         read: read,
         count: table.starts.length - 1,
@@ -234,8 +259,9 @@
         },
         describe: function (notice) {
           var place = table.described[notice];
-          return keep("notice" + notice, Math.floor(notice / noticesPerFile) + ".json", place.from, place.length)
-            .then(function (bytes) { return JSON.parse(new TextDecoder().decode(bytes)); });
+          return keep("notice" + notice, Math.floor(notice / noticesPerFile) + ".json", place.from, place.length).then(function (bytes) {
+            return told[notice] = told[notice] || JSON.parse(new TextDecoder().decode(bytes));
+          });
         }
       };
     });

@@ -24,9 +24,19 @@
         return { text: word.text, notices: notices.filter(function (notice) { return common.notices[notice]; }), places: byNotice(segment, common.newest) };
       });
     }
-    return own.searchPhrase.all(own.searchPhrase.start(segment, word.text, word.seen, notices.map(segment.stretchOf))).then(function (positions) {
+    return holding(segment, word.text, notices).then(function (left) {
+      return own.searchPhrase.all(own.searchPhrase.start(segment, word.text, word.seen, left.map(segment.stretchOf)));
+    }).then(function (positions) {
       var places = byNotice(segment, positions);
       return { text: word.text, notices: notices.filter(function (notice) { return places[notice]; }), places: places };
+    });
+  }
+
+  // Of a phrase of which a part is a common word: the notices that hold that word, told in few bytes.
+  function holding(segment, text, notices) {
+    var part = segment.commonWithin(text);
+    return !part ? Promise.resolve(notices) : segment.common(part).then(function (common) {
+      return notices.filter(function (notice) { return common.notices[notice]; });
     });
   }
 
