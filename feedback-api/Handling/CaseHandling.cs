@@ -143,6 +143,10 @@ internal sealed class CaseHandling(CaseMessages messages, PersonalData personalD
             @case.Public = @case.Public! with { HiddenAs = HidingCode.SubmittersRequest, HiddenAt = by.When };
             @case.Record(by, "来件人撤回，公开的答复随之隐藏", new ClockMark(null, Reference: HidingCode.SubmittersRequest.Code()));
         }
+        else if (@case.Public is { IsKnown: true })
+        {
+            @case.Publicity = Publicity.Hidden;
+        }
     }
 
     /// <summary>评价.</summary>
