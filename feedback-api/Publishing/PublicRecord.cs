@@ -22,12 +22,14 @@ internal sealed class PublicRecord(FeedbackDb db, StatisticsRows statistics, Div
     private static readonly Publicity[] Shown = [Publicity.Published, Publicity.Restored, Publicity.Hidden, Publicity.PendingRedaction];
 
     /// <summary>Writes the file in one step.</summary>
-    public async Task Write(CancellationToken cancel = default)
+    /// <returns>The answers in it.</returns>
+    public async Task<IReadOnlyList<PublicAnswer>> Write(CancellationToken cancel = default)
     {
         var export = await Read(cancel);
         var aside = site.AnswersFile + ".new";
         await File.WriteAllBytesAsync(aside, export.ToJson(), cancel);
         File.Move(aside, site.AnswersFile, overwrite: true);
+        return export.Answers;
     }
 
     public async Task<PublicExport> Read(CancellationToken cancel = default)
