@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PublicNotice.Analytics;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Hosting;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.Storage;
+using PublicNotice.FeedbackApi.Suggestions;
 using PublicNotice.Site;
 
 namespace PublicNotice.FeedbackApi.Publishing;
@@ -13,7 +17,9 @@ namespace PublicNotice.FeedbackApi.Publishing;
 /// Writes what the public may read of the cases, for the site to be built from. Whoever is asked for here is the public,
 /// and nobody of the staff: no protected case, no case number, no name, not a word of the citizen's own.
 /// </summary>
-internal sealed class PublicRecord(FeedbackDb db, StatisticsRows statistics, DivisionNames divisions, ContentFiles content, SitePublisher site, TimeProvider clock)
+internal sealed class PublicRecord(
+    FeedbackDb db, StatisticsRows statistics, DivisionNames divisions, ContentFiles content, SitePublisher site, ProjectFolder project,
+    IOptions<ModelOptions> model, TimeProvider clock)
 {
     private static readonly Publicity[] Shown = [Publicity.Published, Publicity.Restored, Publicity.Hidden];
 
@@ -36,6 +42,7 @@ internal sealed class PublicRecord(FeedbackDb db, StatisticsRows statistics, Div
             Rows = rows,
             WithheldYears = withheld,
             Moderation = await Moderation(cancel),
+            ModelCards = [.. PublishedCard.Beside(project.Resolve(model.Value.Path)).Select(card => new PublicModelCard(card.Title, card.Html))],
         };
     }
 

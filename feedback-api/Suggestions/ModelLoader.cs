@@ -2,12 +2,13 @@ using Microsoft.Extensions.Options;
 using PublicNotice.Analytics;
 using PublicNotice.FeedbackApi.Hosting;
 using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.Publishing;
 
 namespace PublicNotice.FeedbackApi.Suggestions;
 
 /// <summary>Loads the classifier, or trains it on first start: beside the service, never before it.</summary>
 internal sealed partial class ModelLoader(
-    ModelState state, IOptions<ModelOptions> options, ProjectFolder project, PublishedNotices notices, ILogger<ModelLoader> logger)
+    ModelState state, IOptions<ModelOptions> options, ProjectFolder project, PublishedNotices notices, SiteBuilds site, ILogger<ModelLoader> logger)
 {
     private const string OtherVersion = "PN622";
 
@@ -20,6 +21,8 @@ internal sealed partial class ModelLoader(
             var models = new LoadedModels(
                 await Get(path, DivisionModel.Load, TrainDivisions, cancel), await Get(TraitsModel.Beside(path), TraitsModel.Load, TrainTraits, cancel));
             state.Works();
+            // The card of a model goes onto the site.
+            site.Ask();
             Log.Loaded(logger, models.Divisions.Version, models.Traits.Version);
             return models;
         }
