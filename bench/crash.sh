@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # However hard the service is ended under load, nothing that it acknowledged is lost, doubled or without its key: kill -9,
-# and power cuts on ext4 and XFS by the file systems' own shutdown. The control, a probe with synchronous=NORMAL, must lose
-# something, or the cuts have no teeth. Power cuts need root, loop devices and mkfs.xfs (Debian: xfsprogs).
+# and power cuts on ext4 and XFS by the file systems' own shutdown, every thread of the service stopped first: a machine
+# without power answers nobody. The control, a probe with synchronous=NORMAL, must lose something, or the cuts have no teeth.
+# Power cuts need root, loop devices and mkfs.xfs (Debian: xfsprogs).
 # Usage: bench/crash.sh [KILLS] [CUTS]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -24,11 +25,13 @@ crash kill "$kills" "$port" "$place/data" -- $(service "$place/data")
 
 namespace="unshare --mount"
 for kind in ext4 xfs; do
-  for program in service control; do
+  for program in bare service control; do
     printf '\n## power cuts on %s: %s\n' "$kind" "$program"
     truncate -s 600M "$place/image"
     "mkfs.$kind" -q "$place/image"
-    if [ "$program" = service ]; then
+    if [ "$program" = bare ]; then
+      crash bare "$((cuts * 2))" "$place/mnt" "$place/image"
+    elif [ "$program" = service ]; then
       crash cut "$cuts" "$port" "$place/mnt" "$place/image" -- $(service "$place/mnt")
     elif crash cut "$((cuts / 5 > 3 ? cuts / 5 : 3))" "$port" "$place/mnt" "$place/image" -- \
       dotnet "$place/probe/PublicNotice.DurableProbe.dll" normal "$place/mnt/probe.db" "http://127.0.0.1:$port"; then

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
 using System.Text;
 
@@ -11,9 +10,10 @@ internal static class Load
     /// <param name="port">Where the server listens.</param>
     /// <param name="round">Part of every text.</param>
     /// <param name="first">Set when the first letter was acknowledged, or nobody is there any more.</param>
-    public static async Task<IReadOnlyCollection<(string Text, long At)>> Begin(int port, int round, TaskCompletionSource first)
+    /// <returns>The texts that were acknowledged.</returns>
+    public static async Task<IReadOnlyCollection<string>> Begin(int port, int round, TaskCompletionSource first)
     {
-        var kept = new ConcurrentBag<(string Text, long At)>();
+        var kept = new ConcurrentBag<string>();
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromSeconds(10) };
         await Task.WhenAll(Enumerable.Range(0, 32).Select(async sender =>
         {
@@ -26,7 +26,7 @@ internal static class Load
                     using var answer = await http.PostAsync(new Uri("/api/v1/feedback", UriKind.Relative), body);
                     if (answer.StatusCode is HttpStatusCode.Created)
                     {
-                        kept.Add((text, Stopwatch.GetTimestamp()));
+                        kept.Add(text);
                         first.TrySetResult();
                     }
                 }

@@ -1,14 +1,20 @@
-using System.Diagnostics;
 using System.Globalization;
 using PublicNotice.Crash;
 
 // Usage: PublicNotice.Crash kill|cut ROUNDS PORT FOLDER [IMAGE] -- PROGRAM ARGUMENTS…
 // Runs the program (its data in FOLDER) under load, ends it hard ROUNDS times and checks the database each time.
+// Or:    PublicNotice.Crash bare ROUNDS FOLDER IMAGE
+// The cuts alone, without a machine that stops: what a flush is worth that was under way. See Appender.
+var rounds = int.Parse(args[1], CultureInfo.InvariantCulture);
+if (args[0] == "bare")
+{
+    return await Appender.Run(rounds, args[2], new Disk(args[3], args[2]));
+}
+
 var split = Array.IndexOf(args, "--");
-var (mode, rounds, port, folder) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture), args[3]);
-var (late, afterwards) = (new HashSet<string>(), 0);
+var (mode, port, folder) = (args[0], int.Parse(args[2], CultureInfo.InvariantCulture), args[3]);
 var disk = mode == "cut" ? new Disk(args[4], folder) : null;
-var (acknowledged, lost, twice, keyless, cuts) = (new HashSet<string>(), 0, 0, 0, 0);
+var (acknowledged, lost, twice, keyless, losses) = (new HashSet<string>(), 0, 0, 0, 0);
 disk?.Mount();
 for (var round = 1; round <= rounds; round++)
 {
@@ -19,28 +25,22 @@ for (var round = 1; round <= rounds; round++)
     // A server that has just started is not under load yet.
     await first.Task;
     await Task.Delay(Random.Shared.Next(50, 800));
-    var cut = Stopwatch.GetTimestamp();
-    disk?.CutPower();
-    server.Kill();
-    // What it still answered after the cut counts too: nothing may be acknowledged that is not on disk.
-    foreach (var (text, at) in await load)
+    if (disk is not null)
     {
-        acknowledged.Add(text);
-        if (at > cut)
-        {
-            late.Add(text);
-        }
+        server.Freeze();
+        disk.CutPower();
     }
 
+    server.Kill();
+    acknowledged.UnionWith(await load);
     disk?.Remount();
     var found = Store.Read(folder);
     var missing = acknowledged.Where(text => !found.Texts.Contains(text)).ToList();
-    afterwards += missing.Count(late.Contains);
-    (lost, twice, keyless, cuts) = (lost + missing.Count, found.Twice, found.Keyless, cuts + (missing.Count > 0 ? 1 : 0));
+    (lost, twice, keyless, losses) = (lost + missing.Count, found.Twice, found.Keyless, losses + (missing.Count > 0 ? 1 : 0));
     acknowledged.ExceptWith(missing);
     if (round % 10 == 0 || round == rounds)
     {
-        Console.WriteLine($"{mode} {round}: {acknowledged.Count + lost} acknowledged, {lost} lost (in {cuts} rounds; {afterwards} of them answered after the cut had begun), {twice} twice, {keyless} without their key, {found.Texts.Count} stored");
+        Console.WriteLine($"{mode} {round}: {acknowledged.Count + lost} acknowledged, {lost} lost (in {losses} rounds), {twice} twice, {keyless} without their key, {found.Texts.Count} stored");
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.Submit;
 
 namespace PublicNotice.FeedbackApi.Publishing;
 
@@ -26,6 +27,7 @@ internal static class PublishingSetup
         }
 
         using var scope = app.Services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<PublicRecord>().Write().GetAwaiter().GetResult();
+        var published = scope.ServiceProvider.GetRequiredService<PublicRecord>().Write().GetAwaiter().GetResult();
+        app.Services.GetRequiredService<SimilarAnswers>().Know(published);
     }
 }

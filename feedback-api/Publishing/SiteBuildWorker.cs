@@ -1,6 +1,7 @@
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.Storage;
+using PublicNotice.FeedbackApi.Submit;
 using PublicNotice.Site;
 
 namespace PublicNotice.FeedbackApi.Publishing;
@@ -10,7 +11,7 @@ namespace PublicNotice.FeedbackApi.Publishing;
 /// time; what is asked for while one runs is done by the next.
 /// </summary>
 internal sealed partial class SiteBuildWorker(
-    SiteBuilds builds, SitePublisher site, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SiteBuildWorker> logger) : BackgroundService
+    SiteBuilds builds, SitePublisher site, SimilarAnswers similar, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SiteBuildWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(10);
 
@@ -37,7 +38,7 @@ internal sealed partial class SiteBuildWorker(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<PublicRecord>().Write(cancel);
+            similar.Know(await scope.ServiceProvider.GetRequiredService<PublicRecord>().Write(cancel));
             return Outcome(site.Build());
         }
         catch (Exception e) when (StoreFaults.IsWhileKeeping(e))

@@ -14,7 +14,7 @@ internal static class FeedbackEndpoints
     {
         builder.AddCheckedOptions<SubmitOptions>("Submit");
         builder.Services.AddSingleton<CaseMaker>().AddSingleton<Intake>().AddSingleton<Reception>().AddScoped<FeedbackForm>();
-        builder.Services.AddSingleton<ReceiptBook>().AddSingleton<ReceiptHandover>().AddSingleton<ReceiptCookie>().AddSingleton<FillTime>();
+        builder.Services.AddSingleton<ReceiptBook>().AddSingleton<ReceiptHandover>().AddSingleton<ReceiptCookie>().AddSingleton<FillTime>().AddSingleton<SimilarAnswers>();
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";

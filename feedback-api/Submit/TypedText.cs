@@ -17,13 +17,16 @@ internal static class TypedText
             && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control)
             && !(rune.IsBmp && Fillers.Contains((char)rune.Value)));
 
-    /// <summary>Whether it is well-formed and holds no control characters but line breaks and tabs.</summary>
+    /// <summary>
+    /// Whether it is well-formed and holds no control characters but line breaks and tabs. U+FFFD stands where a form's
+    /// bytes were not UTF-8: what was meant is lost, and must not be taken for what was written.
+    /// </summary>
     public static bool IsStorable(string value)
     {
         for (var i = 0; i < value.Length;)
         {
             if (Rune.DecodeFromUtf16(value.AsSpan(i), out var rune, out var consumed) != OperationStatus.Done
-                || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t')))
+                || rune == Rune.ReplacementChar || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t')))
             {
                 return false;
             }

@@ -17,6 +17,8 @@ public sealed class World : IAsyncLifetime
     [
         "--RateLimits:Requests:Burst", "20000", "--RateLimits:Requests:PerMinute", "100000",
         "--RateLimits:SignIns:Burst", "60", "--RateLimits:SignIns:PerMinute", "60", "--Model:BlindSample", "false",
+        // What asks from this machine may say that it came over TLS.
+        "--Proxies:Trusted:0", "127.0.0.1",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("publicnotice-e2e-").FullName;

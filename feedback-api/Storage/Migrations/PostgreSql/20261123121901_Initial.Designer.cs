@@ -13,7 +13,7 @@ using PublicNotice.FeedbackApi.Storage;
 namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261123113651_Initial")]
+    [Migration("20261123121901_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -391,6 +391,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 
                     b.Property<string>("MadeBy")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Renews")
                         .HasColumnType("text");
 
                     b.PrimitiveCollection<int[]>("Roles")

@@ -11,7 +11,7 @@ using PublicNotice.FeedbackApi.Storage;
 namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123113645_Initial")]
+    [Migration("20261123121857_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -375,6 +375,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 
                     b.Property<string>("MadeBy")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Renews")
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Roles")
