@@ -14,6 +14,18 @@ public sealed record PublishedCard(string Title, string Html)
     public static IReadOnlyList<PublishedCard> Beside(string model) =>
         [.. new[] { model, TraitsModel.Beside(model) }.Select(path => path + ".card.html").Where(File.Exists).Select(path => Of(File.ReadAllText(path))).OfType<PublishedCard>()];
 
+    /// <summary>The same with labels as people read them, where a cell is a label and nothing else.</summary>
+    /// <param name="wordOf">The word of a label.</param>
+    public PublishedCard InWords(IReadOnlyDictionary<string, string> wordOf)
+    {
+        ArgumentNullException.ThrowIfNull(wordOf);
+        return this with
+        {
+            Html = wordOf.Aggregate(Html, (html, word) => html.Replace(
+                $">{System.Net.WebUtility.HtmlEncode(word.Key)}</th>", $">{System.Net.WebUtility.HtmlEncode(word.Value)}</th>", StringComparison.Ordinal)),
+        };
+    }
+
     private static PublishedCard? Of(string page)
     {
         var start = page.IndexOf(TitleStart, StringComparison.Ordinal) + TitleStart.Length;

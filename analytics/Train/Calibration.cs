@@ -14,6 +14,9 @@ internal sealed class Calibration
     // A row of the matrix for each score, then one for what is added whatever the scores.
     private Calibration(int labels, double[] matrix) => (this.labels, this.matrix) = (labels, matrix);
 
+    /// <summary>How many views it weighs.</summary>
+    public int ViewCount => matrix.Length / labels / labels;
+
     /// <summary>The temperature of the first view.</summary>
     public required double Temperature { get; init; }
 

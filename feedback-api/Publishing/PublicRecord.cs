@@ -48,8 +48,15 @@ internal sealed class PublicRecord(
             Rows = rows,
             WithheldYears = withheld,
             Moderation = await Moderation(cancel),
-            ModelCards = [.. PublishedCard.Beside(project.Resolve(model.Value.Path)).Select(card => new PublicModelCard(card.Title, card.Html))],
+            ModelCards = ModelCards(),
         };
+    }
+
+    private PublicModelCard[] ModelCards()
+    {
+        var words = content.Divisions.ToDictionary(division => division.Id, division => division.Name, StringComparer.Ordinal);
+        words[TrainingOptions.OutOfScopeLabel] = "不归本局办理";
+        return [.. PublishedCard.Beside(project.Resolve(model.Value.Path)).Select(card => card.InWords(words)).Select(card => new PublicModelCard(card.Title, card.Html))];
     }
 
     private async Task<IReadOnlyList<PublicAnswer>> Answers(CancellationToken cancel)

@@ -14,6 +14,8 @@ public sealed class ModelCardTests
         var page = await Eventually.Get(
             async () => await (await new Browser(service).Get("/model-card/")).Text(), text => text.Contains("分类模型说明卡", StringComparison.Ordinal));
 
+        Assert.Contains($">{Samples.DivisionName}</th>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($">{Samples.Division}</th>", page, StringComparison.Ordinal);
         Assert.Contains(DivisionModel.Load(model).Version, page, StringComparison.Ordinal);
         Assert.Contains(TraitsModel.Load(TraitsModel.Beside(model)).Version, page, StringComparison.Ordinal);
     }
