@@ -36,7 +36,7 @@ internal sealed class CaseSuggestions(FeedbackDb db, MasterKey master, Precautio
 
     private async Task TrySuggest(LoadedModels models, long id, CancellationToken cancel)
     {
-        if (await db.Cases.FirstOrDefaultAsync(c => c.Id == id, cancel) is not { Suggestion: null, IsProtected: false, ErasedAt: null } @case)
+        if (await db.Cases.AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { Suggestion: null, IsProtected: false, ErasedAt: null } @case)
         {
             return;
         }
