@@ -6,7 +6,9 @@ import json
 import sys
 from collections import defaultdict
 
-found = [set(topic["messages"]) for topic in json.load(open(sys.argv[1], encoding="utf-8"))["topics"]]
+clusters = json.load(open(sys.argv[1], encoding="utf-8"))
+print(f"{clusters['messages']} messages: near-duplicates in {clusters['duplicateSeconds']:.3f} s, topics in {clusters['topicSeconds']:.3f} s, by the clock\n")
+found = [set(topic["messages"]) for topic in clusters["topics"]]
 by_hand = defaultdict(set)
 for line in open(sys.argv[2], encoding="utf-8").read().splitlines()[1:]:
     topic, identity = line.split("\t")

@@ -13,12 +13,12 @@ internal sealed class HtmlPage
         h2{font-size:1.2rem;margin:2rem 0 .5rem;border-bottom:2px solid #8b1a1a;padding-bottom:.2rem}
         p{margin:.5rem 0}
         figure{margin:.75rem 0;overflow-x:auto}
-        svg{display:block;width:100%;height:auto}svg.wide{min-width:28rem}
+        svg{display:block;max-width:100%;height:auto}svg.wide{min-width:28rem}
         svg text{font-size:13px;fill:#1a1a1a}
         svg .bar{fill:#8b1a1a}svg .span{fill:#d9b3b3}svg .dot{fill:#8b1a1a}
         svg .axis{stroke:#444}svg .grid{stroke:#ddd}svg .ideal{stroke:#555;stroke-dasharray:5 4}
         svg .curve{fill:none;stroke:#8b1a1a;stroke-width:2}
-        .scroll{overflow-x:auto}
+        .table-scroll{overflow-x:auto}
         table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
         caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         th,td{border:1px solid #bbb;padding:.3rem .6rem;text-align:left;vertical-align:top}
@@ -26,7 +26,7 @@ internal sealed class HtmlPage
         th.number,td.number{text-align:right}td.number{white-space:nowrap}
         .note{color:#444;font-size:.92rem}
         @page{size:A4;margin:18mm 16mm}
-        @media print{body{max-width:none;padding:0;font-size:10.5pt}h2{break-after:avoid}figure,tr{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}svg,svg.wide{max-height:85mm;min-width:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+        @media print{body{max-width:none;padding:0;font-size:10.5pt}h2{break-after:avoid}figure,tr{break-inside:avoid}thead{display:table-header-group}.table-scroll{overflow:visible}svg,svg.wide{max-height:85mm;min-width:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
         """;
 
     private readonly StringBuilder body = new();
@@ -47,7 +47,7 @@ internal sealed class HtmlPage
 
     public void Table(ReportTable table)
     {
-        body.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Encode(table.Title)).Append("\"><table><caption>").Append(Encode(table.Title)).Append("</caption>\n<thead><tr>");
+        body.Append("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Encode(table.Title)).Append("\"><table><caption>").Append(Encode(table.Title)).Append("</caption>\n<thead><tr>");
         var isNumber = table.Columns.Select((_, i) => i > 0 && table.Rows.Any(row => row[i].Number is not null)).ToArray();
         foreach (var (column, number) in table.Columns.Zip(isNumber))
         {

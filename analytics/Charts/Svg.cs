@@ -34,5 +34,5 @@ internal sealed class Svg(int width, int height, string title)
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"<svg viewBox=\"0 0 {width} {height}\" class=\"{(width > 500 ? "wide" : "narrow")}\" style=\"max-width:{width}px\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(title)}\"><title>{WebUtility.HtmlEncode(title)}</title>{body}</svg>\n");
+        $"<svg viewBox=\"0 0 {width} {height}\" class=\"{(width > 500 ? "wide" : "narrow")}\" width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(title)}\"><title>{WebUtility.HtmlEncode(title)}</title>{body}</svg>\n");
 }

@@ -10,12 +10,14 @@ public sealed class DivisionModel
     private const int MostLabelsOnStack = 256;
 
     private readonly int outOfScope;
+    private readonly PackedWeights? packed;
 
     internal DivisionModel(ModelContent content, string version)
     {
         Content = content;
         Version = version;
         outOfScope = Array.IndexOf(content.Labels, TrainingOptions.OutOfScopeLabel);
+        packed = content.Labels.Length <= PackedWeights.MostLabels ? new PackedWeights(content.Weights, content.Space) : null;
     }
 
     /// <summary>The model's id: the start of the hash of its content.</summary>
@@ -66,9 +68,9 @@ public sealed class DivisionModel
     {
         var stride = Content.Weights.Stride;
         var scores = stride <= MostLabelsOnStack ? stackalloc float[stride] : new float[stride];
-        if (stride == Vector256<float>.Count)
+        if (packed is not null)
         {
-            Content.Space.Score(title, text, Content.Weights, workspace).CopyTo(scores);
+            Content.Space.Score(title, text, packed, workspace).CopyTo(scores);
         }
         else
         {

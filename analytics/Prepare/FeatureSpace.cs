@@ -59,7 +59,7 @@ internal sealed class FeatureSpace
     /// The scores of a message for up to eight labels, without its vector: the same sums in another order. The terms that were
     /// counted stay in the workspace's vector.
     /// </summary>
-    public Vector256<float> Score(ReadOnlySpan<char> title, ReadOnlySpan<char> text, LinearWeights weights, Workspace workspace)
+    public Vector256<float> Score(ReadOnlySpan<char> title, ReadOnlySpan<char> text, PackedWeights weights, Workspace workspace)
     {
         Grams.Read(title, text, Shape, workspace);
         workspace.Vector.Clear(Buckets.Length);
@@ -97,12 +97,12 @@ internal sealed class FeatureSpace
     }
 
     // What a block meets is written down first, known or not, without a decision that the processor would have to guess.
-    internal ref struct ScoreSink(FeatureSpace space, FeatureVector vector, LinearWeights weights, Span<int> met) : IGramSink
+    internal ref struct ScoreSink(FeatureSpace space, FeatureVector vector, PackedWeights weights, Span<int> met) : IGramSink
     {
         private readonly Span<int> met = met;
         private int count;
 
-        public Vector256<float> Scores { get; private set; } = Vector256.Create<float>(weights.Bias);
+        public Vector256<float> Scores { get; private set; } = weights.Bias;
 
         public void Add(int bucket)
         {
@@ -121,7 +121,7 @@ internal sealed class FeatureSpace
             count = 0;
             if (block != Block.Singles || space.Shape.SinglesApart)
             {
-                Scores += vector.ScoreBlock(space.scales, weights.Values, LengthOf(block));
+                Scores += vector.ScoreBlock(weights.Rows, LengthOf(block));
             }
         }
     }

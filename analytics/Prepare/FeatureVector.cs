@@ -66,16 +66,16 @@ internal sealed class FeatureVector
     /// What the rows counted since the last block add to the scores of up to eight labels, brought to a length together. Says
     /// the same as <see cref="EndBlock"/> and scoring after it, but walks the rows once.
     /// </summary>
-    public Vector256<float> ScoreBlock(ReadOnlySpan<float> scales, ReadOnlySpan<float> weights, float length)
+    public Vector256<float> ScoreBlock(ReadOnlySpan<PackedWeights.Row> weights, float length)
     {
         var sums = Vector256<float>.Zero;
         var squares = 0f;
         for (var i = blockStart; i < Length; i++)
         {
-            var row = rows[i];
-            var value = TermFrequency.Sublinear(times[i]) * scales[row];
+            ref readonly var row = ref weights[rows[i]];
+            var value = TermFrequency.Sublinear(times[i]) * row.Scale;
             squares += value * value;
-            sums += Vector256.Create(weights.Slice(row * Vector256<float>.Count, Vector256<float>.Count)) * value;
+            sums += row.InSteps() * (row.Step * value);
         }
 
         blockStart = Length;

@@ -48,7 +48,9 @@ internal static class Fitting
         }
 
         var space = FeatureSpaceBuilder.Build(corpus, examples);
-        return (space, HingeTrainer.Fit(Rows(corpus, examples, space), space.Buckets.Length, corpus.Labels.Length, options with { Passes = HingeTrainer.Passes(options, corpus.IsSmall) }));
+        var rows = Rows(corpus, examples, space);
+        var learnt = HingeTrainer.Fit(rows, space.Buckets.Length, corpus.Labels.Length, options, corpus.IsSmall);
+        return (space, corpus.IsSmall ? learnt : Views.Of(learnt, corpus, examples, rows, space));
     }
 
     internal static List<TrainingRow> Rows(Corpus corpus, IReadOnlyList<int> examples, FeatureSpace space)
@@ -118,7 +120,7 @@ internal static class Fitting
                 var raw = new float[weights.Stride];
                 Vector(corpus, example, space, vector);
                 weights.Score(vector, raw);
-                scores.Add(new RawScores(corpus.Messages[example].Label, raw[..corpus.Labels.Length], vector.Length == 0));
+                scores.Add(new RawScores(corpus.Messages[example].Label, raw[..weights.Labels], vector.Length == 0));
             }
         }
 

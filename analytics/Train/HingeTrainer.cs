@@ -5,29 +5,31 @@ using Microsoft.ML.Trainers;
 namespace PublicNotice.Analytics;
 
 /// <summary>
-/// ML.NET's stochastic dual coordinate ascent with hinge loss over our sparse vectors. One thread: with more, the order of
-/// updates, and so the model, differs from run to run.
+/// ML.NET's stochastic dual coordinate ascent over our sparse vectors, with hinge loss; where there is much text, rounded off at
+/// its corner, so that few messages at the margin do not decide alone. One thread: with more, the order of updates, and so the
+/// model, differs from run to run.
 /// </summary>
 internal static class HingeTrainer
 {
+    private const float Smoothing = 1;
     private const int PassesOverLittle = 20;
     private const int PassesOverMuch = 5;
 
     /// <summary>How often the trainer goes over the data.</summary>
     public static int Passes(TrainingOptions options, bool isSmall) => options.Passes ?? (isSmall ? PassesOverLittle : PassesOverMuch);
 
-    public static LinearWeights Fit(IReadOnlyList<TrainingRow> rows, int features, int labels, TrainingOptions options) =>
-        Weights(Train(new MLContext(options.Seed), rows, features, labels, options).Model, labels);
+    public static LinearWeights Fit(IReadOnlyList<TrainingRow> rows, int features, int labels, TrainingOptions options, bool isSmall) =>
+        Weights(Train(new MLContext(options.Seed), rows, features, labels, options, isSmall).Model, labels);
 
     /// <summary>ML.NET's own transformer, which the tests compare our scorer with.</summary>
     internal static MulticlassPredictionTransformer<LinearMulticlassModelParameters> Train(
-        MLContext context, IReadOnlyList<TrainingRow> rows, int features, int labels, TrainingOptions options) =>
+        MLContext context, IReadOnlyList<TrainingRow> rows, int features, int labels, TrainingOptions options, bool isSmall) =>
         context.MulticlassClassification.Trainers.SdcaNonCalibrated(new SdcaNonCalibratedMulticlassTrainer.Options
         {
-            Loss = new HingeLoss(),
+            Loss = isSmall ? new HingeLoss() : new SmoothedHingeLoss(Smoothing),
             L2Regularization = options.Regularisation,
             L1Regularization = 0,
-            MaximumNumberOfIterations = Passes(options, isSmall: true),
+            MaximumNumberOfIterations = Passes(options, isSmall),
             NumberOfThreads = 1,
             Shuffle = true,
         }).Fit(context.Data.LoadFromEnumerable(rows, Schema(features, labels)));

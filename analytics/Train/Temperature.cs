@@ -10,7 +10,10 @@ internal static class Temperature
     private const double Highest = 3;
     private const int Steps = 30;
 
-    public static float Fit(IReadOnlyList<RawScores> validation)
+    /// <param name="validation">The predictions.</param>
+    /// <param name="first">Where the scores of one view begin.</param>
+    /// <param name="labels">How many they are.</param>
+    public static float Fit(IReadOnlyList<RawScores> validation, int first, int labels)
     {
         if (validation.Count == 0)
         {
@@ -22,22 +25,22 @@ internal static class Temperature
         for (var step = 0; step < Steps; step++)
         {
             var (left, right) = (high - (ratio * (high - low)), low + (ratio * (high - low)));
-            (low, high) = Loss(validation, left) < Loss(validation, right) ? (low, right) : (left, high);
+            (low, high) = Loss(validation, first, labels, left) < Loss(validation, first, labels, right) ? (low, right) : (left, high);
         }
 
         return (float)Math.Exp((low + high) / 2);
     }
 
-    private static double Loss(IReadOnlyList<RawScores> validation, double logarithm)
+    private static double Loss(IReadOnlyList<RawScores> validation, int first, int labels, double logarithm)
     {
         var temperature = Math.Exp(logarithm);
-        var odds = new double[validation[0].Scores.Length];
+        var odds = new double[labels];
         var loss = 0.0;
         foreach (var raw in validation)
         {
             for (var label = 0; label < odds.Length; label++)
             {
-                odds[label] = raw.Scores[label] / temperature;
+                odds[label] = raw.Scores[first + label] / temperature;
             }
 
             Softmax.Of(odds);
@@ -48,5 +51,14 @@ internal static class Temperature
     }
 }
 
-/// <summary>Uncalibrated scores for a message that the scoring model had not seen.</summary>
-internal sealed record RawScores(int Actual, float[] Scores, bool IsBlank);
+/// <summary>Uncalibrated scores, view after view, for a message that the scoring models had not seen.</summary>
+internal sealed record RawScores(int Actual, float[] Scores, bool IsBlank)
+{
+    /// <summary>The scores of each view over its temperature.</summary>
+    public RawScores Over(double[] temperatures, int labels) =>
+        this with { Scores = [.. Scores.Select((score, i) => (float)(score / temperatures[i / labels]))] };
+
+    /// <summary>The mean of the views.</summary>
+    public RawScores Mean(int labels) =>
+        this with { Scores = [.. Enumerable.Range(0, labels).Select(label => Scores.Where((_, i) => i % labels == label).Average())] };
+}

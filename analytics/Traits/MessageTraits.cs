@@ -49,3 +49,12 @@ public enum Alarm
     /// <summary>威胁: somebody is threatened or threatens.</summary>
     Threat,
 }
+
+/// <summary>The Chinese words of the alarms.</summary>
+public static class Alarms
+{
+    private static readonly string[] Words = ["不紧急", "可能危及生命", "可能涉未成年人受害", "可能有威胁"];
+
+    /// <summary>The Chinese word.</summary>
+    public static string Word(this Alarm alarm) => Words[(int)alarm];
+}

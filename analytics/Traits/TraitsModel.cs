@@ -8,6 +8,12 @@ public sealed class TraitsModel
     /// <summary>The model's id: the start of the hash of its content.</summary>
     public string Version { get; }
 
+    /// <summary>The probability above which a message may report wrongdoing, as on the card.</summary>
+    public double AccusationGate => Content.Gates.Accusation;
+
+    /// <summary>The probability above which a message may not wait, as on the card.</summary>
+    public double UrgencyGate => Content.Gates.Urgency;
+
     internal TraitsContent Content { get; }
 
     /// <summary>Reads a file that <see cref="TraitsTrainingResult.Save"/> wrote.</summary>

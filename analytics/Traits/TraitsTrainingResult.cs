@@ -15,6 +15,7 @@ public sealed class TraitsTrainingResult
     public void Save(string path) => WholeFile.WriteAll(
         path,
         (".card.md", System.Text.Encoding.UTF8.GetBytes(TraitsCardText.Of(Card))),
+        (".card.html", System.Text.Encoding.UTF8.GetBytes(TraitsCardHtml.Of(Card))),
         (".card.json", System.Text.Encoding.UTF8.GetBytes(Json.Document(Card))),
         ("", TraitsFile.Write(Model.Content)));
 }

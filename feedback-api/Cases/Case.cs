@@ -1,3 +1,4 @@
+using PublicNotice.Analytics;
 using PublicNotice.Domain;
 
 namespace PublicNotice.FeedbackApi.Cases;
@@ -56,6 +57,9 @@ internal sealed class Case
 
     /// <summary>Why an automatic check holds the case until somebody has looked at it; null for most (T48: never a verdict).</summary>
     public string? HeldBecause { get; init; }
+
+    /// <summary>紧急提示: why the classifier thinks that it may not wait; null for most. A mark for people, never a verdict.</summary>
+    public Alarm? Alarm { get; set; }
 
     /// <summary>办理期限: the last day for the answer, as <see cref="ReplyDeadline.Work(Case)"/> works it out of the events.</summary>
     public required DateOnly DueOn { get; set; }

@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PublicNotice.Analytics;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Hosting;
 using PublicNotice.FeedbackApi.Notices;
 using PublicNotice.FeedbackApi.Storage;
+using PublicNotice.FeedbackApi.Suggestions;
 using PublicNotice.Site;
 
 namespace PublicNotice.FeedbackApi.Publishing;
@@ -13,7 +17,9 @@ namespace PublicNotice.FeedbackApi.Publishing;
 /// Writes what the public may read of the cases, for the site to be built from. Whoever is asked for here is the public,
 /// and nobody of the staff: no protected case, no case number, no name, not a word of the citizen's own.
 /// </summary>
-internal sealed class PublicRecord(FeedbackDb db, StatisticsRows statistics, DivisionNames divisions, ContentFiles content, SitePublisher site, TimeProvider clock)
+internal sealed class PublicRecord(
+    FeedbackDb db, StatisticsRows statistics, DivisionNames divisions, ContentFiles content, SitePublisher site, ProjectFolder project,
+    IOptions<ModelOptions> model, TimeProvider clock)
 {
     private const string HandledAnew = "来件人反映问题没有解决，这件来件正在重新办理；以下是原来的答复。";
     private const string InReview = "来件人对答复不服，这件来件正在复查（复核）；以下是原来的答复。";
@@ -42,7 +48,15 @@ internal sealed class PublicRecord(FeedbackDb db, StatisticsRows statistics, Div
             Rows = rows,
             WithheldYears = withheld,
             Moderation = await Moderation(cancel),
+            ModelCards = ModelCards(),
         };
+    }
+
+    private PublicModelCard[] ModelCards()
+    {
+        var words = content.Divisions.ToDictionary(division => division.Id, division => division.Name, StringComparer.Ordinal);
+        words[TrainingOptions.OutOfScopeLabel] = "不归本局办理";
+        return [.. PublishedCard.Beside(project.Resolve(model.Value.Path)).Select(card => card.InWords(words)).Select(card => new PublicModelCard(card.Title, card.Html))];
     }
 
     private async Task<IReadOnlyList<PublicAnswer>> Answers(CancellationToken cancel)

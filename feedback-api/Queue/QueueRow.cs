@@ -1,3 +1,4 @@
+using PublicNotice.Analytics;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
 
@@ -19,6 +20,8 @@ internal sealed record QueueRow
     public required CaseState State { get; init; }
 
     public required string? HeldBecause { get; init; }
+
+    public required Alarm? Alarm { get; init; }
 
     /// <summary>Null in a protected case, as the text is: what is sealed is not opened for a list. Null too for who may not read it.</summary>
     public required string? Title { get; init; }
@@ -66,6 +69,7 @@ internal sealed record QueueRow
         Kind = c.Kind,
         State = c.State,
         HeldBecause = c.HeldBecause,
+        Alarm = c.Alarm,
         Title = c.IsProtected || !mayReadWords ? null : c.Title,
         Text = c.IsProtected || !mayReadWords ? null : c.Text,
         NoticeTitle = c.Subject!.NoticeTitle,

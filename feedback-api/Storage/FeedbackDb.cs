@@ -132,6 +132,7 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
             @case.Property(c => c.Version).IsConcurrencyToken();
             @case.Property(c => c.Kind).HasConversion(kind => kind.Word(), word => FeedbackKinds.TryParse(word)!.Value);
             @case.Property(c => c.State).HasConversion<string>();
+            @case.Property(c => c.Alarm).HasConversion<string>();
             @case.OwnsOne(c => c.Subject);
             @case.OwnsOne(c => c.Suggestion, suggestion =>
             {

@@ -2,30 +2,29 @@ using Microsoft.Extensions.Options;
 using PublicNotice.Analytics;
 using PublicNotice.FeedbackApi.Hosting;
 using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.Publishing;
 
 namespace PublicNotice.FeedbackApi.Suggestions;
 
 /// <summary>Loads the classifier, or trains it on first start: beside the service, never before it.</summary>
 internal sealed partial class ModelLoader(
-    ModelState state, IOptions<ModelOptions> options, ProjectFolder project, PublishedNotices notices, ILogger<ModelLoader> logger)
+    ModelState state, IOptions<ModelOptions> options, ProjectFolder project, PublishedNotices notices, SiteBuilds site, ILogger<ModelLoader> logger)
 {
     private const string OtherVersion = "PN622";
 
-    /// <summary>The classifier; null when there is none, and then the state says why.</summary>
-    public async Task<DivisionModel?> Load(CancellationToken cancel)
+    /// <summary>The classifier; null when a part of it is missing, and then the state says why.</summary>
+    public async Task<LoadedModels?> Load(CancellationToken cancel)
     {
         var path = project.Resolve(options.Value.Path);
         try
         {
-            if (!File.Exists(path) && options.Value.TrainWhenMissing)
-            {
-                await Task.Run(() => Train(path, cancel), cancel);
-            }
-
-            var model = await Read(path, cancel);
+            var models = new LoadedModels(
+                await Get(path, DivisionModel.Load, TrainDivisions, cancel), await Get(TraitsModel.Beside(path), TraitsModel.Load, TrainTraits, cancel));
             state.Works();
-            Log.Loaded(logger, model.Version);
-            return model;
+            // The card of a model goes onto the site.
+            site.Ask();
+            Log.Loaded(logger, models.Divisions.Version, models.Traits.Version);
+            return models;
         }
         catch (Exception e) when (e is FaultException or IOException or UnauthorizedAccessException)
         {
@@ -36,28 +35,38 @@ internal sealed partial class ModelLoader(
     }
 
     // A model of an earlier program cannot be read by this one: it is kept beside, and a new one is trained.
-    private async Task<DivisionModel> Read(string path, CancellationToken cancel)
+    private async Task<T> Get<T>(string path, Func<string, T> read, Action<string, CancellationToken> train, CancellationToken cancel)
     {
+        if (!File.Exists(path) && options.Value.TrainWhenMissing)
+        {
+            await Train(path, train, cancel);
+        }
+
         try
         {
-            return DivisionModel.Load(path);
+            return read(path);
         }
         catch (FaultException e) when (options.Value.TrainWhenMissing && e.Faults.Any(fault => fault.Code == OtherVersion))
         {
             File.Move(path, path + ".old", overwrite: true);
-            await Task.Run(() => Train(path, cancel), cancel);
-            return DivisionModel.Load(path);
+            await Train(path, train, cancel);
+            return read(path);
         }
     }
 
-    private void Train(string path, CancellationToken cancel)
+    private async Task Train(string path, Action<string, CancellationToken> train, CancellationToken cancel)
     {
         state.Fails("分类模型正在训练，暂无建议，请人工分派。");
         Console.WriteLine("正在训练分类模型（仅首次启动需要，网站和意见箱已可使用）…");
-        var examples = DivisionTraining.DefaultExamples(notices: notices.WithTexts());
-        DivisionTraining.Train(examples, new TrainingOptions(), new ConsoleProgress(), cancel).Save(path);
+        await Task.Run(() => train(path, cancel), cancel);
         Console.WriteLine($"分类模型已训练完成：{path}");
     }
+
+    private void TrainDivisions(string path, CancellationToken cancel) => DivisionTraining
+        .Train(DivisionTraining.DefaultExamples(notices: notices.WithTexts()), new TrainingOptions(), new ConsoleProgress(), cancel).Save(path);
+
+    private static void TrainTraits(string path, CancellationToken cancel) =>
+        TraitsTraining.Train(new TrainingOptions(), new ConsoleProgress(), cancel).Save(path);
 
     // Progress<T> would report from other threads, out of order.
     private sealed class ConsoleProgress : IProgress<string>
@@ -67,8 +76,8 @@ internal sealed partial class ModelLoader(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "The classifier is loaded: {Version}")]
-        public static partial void Loaded(ILogger logger, string version);
+        [LoggerMessage(LogLevel.Information, "The classifier is loaded: {Divisions}, {Traits}")]
+        public static partial void Loaded(ILogger logger, string divisions, string traits);
 
         [LoggerMessage(LogLevel.Warning, "No classifier: {Reason}")]
         public static partial void Unavailable(ILogger logger, string reason);

@@ -1,5 +1,3 @@
-using PublicNotice.Analytics;
-
 namespace PublicNotice.FeedbackApi.Suggestions;
 
 /// <summary>
@@ -12,7 +10,7 @@ internal sealed partial class SuggestionWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Started(stoppingToken);
-        if (await loader.Load(stoppingToken) is not { } model)
+        if (await loader.Load(stoppingToken) is not { } models)
         {
             return;
         }
@@ -24,7 +22,7 @@ internal sealed partial class SuggestionWorker(
 
         await foreach (var id in queue.ReadAll(stoppingToken))
         {
-            await TrySuggest(model, id, stoppingToken);
+            await TrySuggest(models, id, stoppingToken);
         }
     }
 
@@ -36,12 +34,12 @@ internal sealed partial class SuggestionWorker(
         await started.Task.WaitAsync(cancel);
     }
 
-    private async Task TrySuggest(DivisionModel model, long id, CancellationToken cancel)
+    private async Task TrySuggest(LoadedModels models, long id, CancellationToken cancel)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<CaseSuggestions>().Suggest(model, id, cancel);
+            await scope.ServiceProvider.GetRequiredService<CaseSuggestions>().Suggest(models, id, cancel);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -35,6 +35,9 @@ public sealed record PublicExport
     /// <summary>The moderation log: each hiding and each restoring, newest first.</summary>
     public IReadOnlyList<ModerationEntry> Moderation { get; init; } = [];
 
+    /// <summary>The cards of the models that help the desk; none while there is no model.</summary>
+    public IReadOnlyList<PublicModelCard> ModelCards { get; init; } = [];
+
     /// <summary>Writes it as UTF-8: the same export gives the same bytes.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json.PublicExport);
 

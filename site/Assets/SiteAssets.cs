@@ -10,7 +10,7 @@ namespace PublicNotice.Site;
 public static class SiteAssets
 {
     // Order matters to the cascade; the concatenation is one request.
-    private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "search", "lists", "ledger", "notice", "document", "answers", "reader", "print"];
+    private static readonly string[] Styles = ["base", "header-footer", "controls", "messages", "home", "search", "lists", "ledger", "notice", "document", "answers", "model-card", "reader", "print"];
     private static readonly string[] Scripts = ["notice-filter", "copy-text", "print-button", "char-count", "reader-controls", "read-aloud", "toc-follow"];
 
     // What is said of a period is said before it is drawn: it never moves the text under it.

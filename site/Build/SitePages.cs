@@ -15,6 +15,11 @@ internal static class SitePages
         output.Page(SiteLinks.Ledger, html => LedgerView.Write(html, site, LedgerYear.Of(site.Notices)));
         AnswerPages.Write(site, output);
         StatisticsPages.Write(site, output);
+        if (ModelCardView.IsThere(site))
+        {
+            output.Page(SiteLinks.ModelCard, html => ModelCardView.Write(html, site));
+        }
+
         output.Page(SiteLinks.Search, html => SearchView.Write(html, site));
         foreach (var page in site.Pages)
         {

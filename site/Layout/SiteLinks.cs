@@ -26,6 +26,9 @@ public static class SiteLinks
     /// <summary>办理统计</summary>
     public const string Statistics = "/statistics/";
 
+    /// <summary>分类模型说明, where there is a model.</summary>
+    public const string ModelCard = "/model-card/";
+
     /// <summary>The rows that the statistics are computed from.</summary>
     public const string StatisticsCsv = Statistics + "rows.csv";
 

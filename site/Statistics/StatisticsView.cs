@@ -29,6 +29,10 @@ internal static class StatisticsView
             Years(html, export);
             Definitions(html);
             ModerationView.Write(html, export.Moderation);
+            if (ModelCardView.IsThere(site))
+            {
+                html.Add($"<h2>{ModelCardView.Title}</h2>\n<p>来件由模型建议分派到哪个处室，由工作人员决定。模型有多准、错在哪里，见<a href=\"{SiteLinks.ModelCard}\">{ModelCardView.Title}</a>。</p>\n");
+            }
         }
 
         site.Frame.Close(html);

@@ -46,14 +46,43 @@ public sealed class CalibrationTests
     }
 
     [Fact]
-    public void CalibratedWeights_GiveTheCalibratedOdds()
+    public void ViewsThatErrElsewhere_AreWeighedAgainstEachOther()
     {
-        RawScores[] validation = [.. Enumerable.Range(0, 90).Select(i => new RawScores(i % 3, [i % 3, i % 7, i % 5], false))];
+        // The first view knows the odd messages only, the second, on a scale of its own, the even ones.
+        RawScores[] validation =
+        [
+            .. Enumerable.Range(0, 400).Select(i => (Actual: i / 2 % 2, Sign: i / 2 % 2 == 0 ? 1f : -1f, IsOdd: i % 2 == 1))
+                .Select(m => new RawScores(m.Actual, m.IsOdd ? [m.Sign, -m.Sign, 0, 0] : [0, 0, 50 * m.Sign, -50 * m.Sign], false)),
+        ];
+
+        var calibration = Calibration.Fit(validation, labels: 2, isSmall: false);
+
+        Assert.All(validation, raw => Assert.InRange(calibration.Apply(raw).Probabilities[raw.Actual], 0.8f, 1f));
+    }
+
+    [Fact]
+    public void Map_TellsEachLabelAsOftenAsItIs()
+    {
+        RawScores[] validation = [.. Enumerable.Range(0, 900).Select(i => new RawScores(i % 9 < 6 ? 0 : i % 3, [i % 4, i % 7, i % 5], false))];
+
         var calibration = Calibration.Fit(validation, labels: 3, isSmall: false);
-        var weights = new LinearWeights(3, 1);
-        new[] { 1f, 2f, 3f }.CopyTo(weights.Row(0));
-        new[] { 0.5f, -1f, 0f }.CopyTo(weights.Bias.AsSpan());
-        var odds = new float[weights.Stride];
+
+        var told = validation.Select(calibration.Apply).ToArray();
+        Assert.All([0, 1, 2], label => Assert.Equal(validation.Count(raw => raw.Actual == label), told.Sum(one => one.Probabilities[label]), 15.0));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void CalibratedWeights_GiveTheCalibratedOdds(int views)
+    {
+        float[] Repeated(params float[] scores) => [.. Enumerable.Repeat(scores, views).SelectMany(view => view)];
+        RawScores[] validation = [.. Enumerable.Range(0, 90).Select(i => new RawScores(i % 3, Repeated(i % 3, i % 7, i % 5), false))];
+        var calibration = Calibration.Fit(validation, labels: 3, isSmall: false);
+        var weights = new LinearWeights(3 * views, 1);
+        Repeated(1, 2, 3).CopyTo(weights.Row(0));
+        Repeated(0.5f, -1, 0).CopyTo(weights.Bias.AsSpan());
+        var odds = new float[8];
         var vector = new FeatureVector();
         vector.Clear(1);
         vector.Count(0, 1);
@@ -64,7 +93,7 @@ public sealed class CalibrationTests
         var probabilities = new float[3];
         Softmax.Of(odds.AsSpan(0, 3), probabilities);
         Assert.All(
-            calibration.Apply(new RawScores(0, [1.5f, 1f, 3f], false)).Probabilities.Zip(probabilities),
+            calibration.Apply(new RawScores(0, Repeated(1.5f, 1, 3), false)).Probabilities.Zip(probabilities),
             pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
     }
 

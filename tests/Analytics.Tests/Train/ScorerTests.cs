@@ -12,11 +12,11 @@ public sealed class ScorerTests
         var options = new TrainingOptions();
         var (corpus, space, rows) = Prepare(examples, options);
         var context = new MLContext(options.Seed);
-        var theirs = HingeTrainer.Train(context, rows, space.Buckets.Length, corpus.Labels.Length, options)
+        var theirs = HingeTrainer.Train(context, rows, space.Buckets.Length, corpus.Labels.Length, options, corpus.IsSmall)
             .Transform(context.Data.LoadFromEnumerable(rows, HingeTrainer.Schema(space.Buckets.Length, corpus.Labels.Length)))
             .GetColumn<float[]>("Score").ToArray();
 
-        var ours = HingeTrainer.Fit(rows, space.Buckets.Length, corpus.Labels.Length, options);
+        var ours = HingeTrainer.Fit(rows, space.Buckets.Length, corpus.Labels.Length, options, corpus.IsSmall);
 
         var scores = new float[ours.Stride];
         var workspace = new Workspace();
@@ -52,10 +52,10 @@ public sealed class ScorerTests
         var examples = TrainingSet.Check(DivisionTraining.DefaultExamples());
         var options = new TrainingOptions();
         var shipped = Trained.OnAll.Model;
-        var (corpus, space, rows) = Prepare(examples, options);
+        var (space, views) = Fitting.FitWeights(Fitting.Read(examples, options), [.. Enumerable.Range(0, examples.Count)], options, default);
         var foldOf = Folds.Assign(examples, DivisionTraining.HeldOutFolds, options.Seed);
         var calibration = Fitting.Fit([.. examples.Where((_, i) => foldOf[i] != 0)], options, null, default).Calibration;
-        var exact = calibration.Apply(HingeTrainer.Fit(rows, space.Buckets.Length, corpus.Labels.Length, options));
+        var exact = calibration.Apply(views);
         var unrounded = new DivisionModel(shipped.Content with { Space = space, Weights = exact }, "");
 
         var (a, b) = (new float[shipped.Labels.Count], new float[shipped.Labels.Count]);

@@ -70,7 +70,7 @@ public sealed class SuggestionTests : IAsyncLifetime
     {
         await using var own = await Service.Start();
         var code = (await new Citizen(own).Submit(Clear)).Code;
-        File.Copy(await TrainedModel.Path, own.Model);
+        await TrainedModel.CopyTo(own);
 
         await own.Restart();
 

@@ -172,6 +172,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Alarm")
+                        .HasColumnType("text");
+
                     b.Property<string>("Answer")
                         .HasColumnType("text");
 

@@ -160,6 +160,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Alarm")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Answer")
                         .HasColumnType("TEXT");
 

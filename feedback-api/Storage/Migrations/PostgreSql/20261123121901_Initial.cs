@@ -111,6 +111,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     Salt = table.Column<byte[]>(type: "bytea", nullable: false),
                     Commitment = table.Column<byte[]>(type: "bytea", nullable: false),
                     HeldBecause = table.Column<string>(type: "text", nullable: true),
+                    Alarm = table.Column<string>(type: "text", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     State = table.Column<string>(type: "text", nullable: false),
                     Division = table.Column<string>(type: "text", nullable: true),

@@ -109,6 +109,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     Salt = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
                     HeldBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Alarm = table.Column<string>(type: "TEXT", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     Division = table.Column<string>(type: "TEXT", nullable: true),

@@ -1,0 +1,8 @@
+using PublicNotice.Analytics;
+
+namespace PublicNotice.FeedbackApi.Suggestions;
+
+/// <summary>The classifier: what suggests a division, and what looks for accusations and danger.</summary>
+/// <param name="Divisions">Which division.</param>
+/// <param name="Traits">What else a message seems to be.</param>
+internal sealed record LoadedModels(DivisionModel Divisions, TraitsModel Traits);
