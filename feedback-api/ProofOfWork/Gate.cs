@@ -26,10 +26,17 @@ internal sealed class Gate(AddressLimits limits, Challenges challenges, Question
 
     /// <summary>Null when it is passed or not asked for; else what to do.</summary>
     public string? FaultOf(HttpContext context, IFormCollection fields) =>
-        // Whoever will be refused by the limits is not asked for an effort first.
-        !IsAsking(context) || limits.IsUsedUp(limits.Submissions, context.Connection.RemoteIpAddress) || challenges.Accept(fields[SolutionField].FirstOrDefault())
+        !IsDue(context) || challenges.Accept(fields[SolutionField].FirstOrDefault())
             ? null
             : questions.FaultOf(fields[SlipField].FirstOrDefault(), fields[AnswerField].FirstOrDefault());
+
+    /// <summary>Whether an effort has to be shown now.</summary>
+    public bool IsDue(HttpContext context) =>
+        // Whoever will be refused by the limits is not asked for an effort first.
+        IsAsking(context) && !limits.IsUsedUp(limits.Submissions, context.Connection.RemoteIpAddress);
+
+    /// <summary>Null when a program's solution holds; else a challenge for another. It has no question to answer instead.</summary>
+    public Challenge? ChallengeInsteadOf(string? solution) => challenges.Accept(solution) ? null : challenges.Make();
 
     private static bool Reaches(int percent, Func<double> load) => percent < 100 && load() * 100 >= percent;
 }
