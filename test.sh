@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need (Debian: chromium, a Chinese font, Node.js, a Java runtime, PostgreSQL; npm: the checkers of
+# Installs what the tests need (Debian: chromium, a Chinese font, Node.js, a Java runtime, PostgreSQL; fiu-utils; npm: the checkers of
 # tests/EndToEnd.Tests, laid by its build) and runs them all.
 # Ends with a line "N passed, N failed"; exits 0 only when everything passed.
 set -uo pipefail
@@ -22,9 +22,11 @@ has_font || missing+=(fontconfig fonts-noto-cjk)
 node_is_new_enough || missing+=(nodejs npm)
 command -v java >/dev/null || missing+=(default-jre-headless)
 has_postgres || missing+=(postgresql)
+# Makes system calls fail.
+command -v fiu-run >/dev/null || missing+=(fiu-utils)
 
 if [ "${#missing[@]}" -gt 0 ]; then
-  command -v apt-get >/dev/null || fail "缺少测试所需的软件：请安装 Chromium（命令 chromium）、一款中文字体（如 Noto Sans CJK）、Node.js 18.16 以上（带 npm）、Java 运行环境和 PostgreSQL（initdb 在 /usr/lib/postgresql/*/bin），再运行 ./test.sh。"
+  command -v apt-get >/dev/null || fail "缺少测试所需的软件：请安装 Chromium（命令 chromium）、一款中文字体（如 Noto Sans CJK）、Node.js 18.16 以上（带 npm）、Java 运行环境、PostgreSQL（initdb 在 /usr/lib/postgresql/*/bin）和 fiu-utils，再运行 ./test.sh。"
   root=(); [ "$(id -u)" -eq 0 ] || root=(sudo)
   echo "正在安装测试所需的软件：${missing[*]} …"
   "${root[@]}" apt-get update -qq >/dev/null &&
