@@ -66,6 +66,7 @@ public static class ActRules
         Rule(CaseAct.Decline, "不予受理", "来件人会看到理由和可以走的途径。", [StaffRole.Dispatcher, StaffRole.Handler], ActField.Ground, ActField.Route),
         Rule(CaseAct.Redirect, "转送其他机关", "来件人会看到去向。", [StaffRole.Dispatcher], ActField.Body, ActField.Reason),
         Rule(CaseAct.MarkRepeat, "标为重复反映", "同一事实已经答复，没有新情况。", [StaffRole.Dispatcher], ActField.Case, ActField.Reason),
+        Rule(CaseAct.Reconsider, "撤销决定", "原来的决定有误，恢复为已登记，继续办理；期限照旧计算，来件人会看到。", [StaffRole.Dispatcher], ActField.Reason),
         Rule(CaseAct.Merge, "并案", "与另一件一并办理，可以撤销。", [StaffRole.Dispatcher], ActField.Case, ActField.Reason),
         Rule(CaseAct.Unmerge, "撤销并案", "恢复为单独的办件。", [StaffRole.Dispatcher], ActField.Reason),
         Rule(CaseAct.Ask, "请来件人补充", "来件人凭查询码看到问题并回答；不知道对方是谁也能问。", [StaffRole.Handler], ActField.Question),
@@ -90,7 +91,7 @@ public static class ActRules
         Rule(CaseAct.Withdraw, "撤回", "来件人撤回。", []),
         Rule(CaseAct.Rate, "评价", "来件人评价答复。", []),
         Rule(CaseAct.Reopen, "要求重新办理", "来件人反映没有解决。", []),
-        Rule(CaseAct.Appeal, "申诉", "来件人对“无效信息”有异议。", []),
+        Rule(CaseAct.Appeal, "申诉", "来件人对“无效信息”或“重复反映”有异议。", []),
     }.ToDictionary(rule => rule.Act);
 
     /// <summary>The rule of an act.</summary>

@@ -36,6 +36,9 @@ public enum CaseAct
     /// <summary>标为重复: the same facts were answered before.</summary>
     MarkRepeat,
 
+    /// <summary>撤销决定: an ending was a mistake (不予受理, 转送, 重复反映); the case is handled after all.</summary>
+    Reconsider,
+
     /// <summary>并案.</summary>
     Merge,
 
@@ -108,6 +111,6 @@ public enum CaseAct
     /// <summary>要求重新办理: the citizen says that the matter is not solved.</summary>
     Reopen,
 
-    /// <summary>申诉: the citizen objects to 无效信息.</summary>
+    /// <summary>申诉: the citizen objects to 无效信息 or 重复反映.</summary>
     Appeal,
 }

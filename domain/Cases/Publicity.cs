@@ -22,7 +22,7 @@ public enum Publicity
 /// <summary>What is done to the publicity of a case.</summary>
 public enum PublicityAct
 {
-    /// <summary>拟公开: somebody words what the public is to read.</summary>
+    /// <summary>拟公开: somebody words what the public is to read, for the first time or, of what is hidden, anew.</summary>
     Propose,
 
     /// <summary>退改.</summary>
@@ -61,6 +61,9 @@ public enum HidingCode
 
     /// <summary>同类内容已在别处公开.</summary>
     DuplicateElsewhere,
+
+    /// <summary>已有新的答复: the case was handled anew, and what is public is not the answer any more.</summary>
+    Superseded,
 }
 
 /// <summary>The one table of the moves of publicity, and its words.</summary>
@@ -69,7 +72,7 @@ public static class PublicityMoves
     private static readonly string[] StateWords = ["不公开", "待脱敏", "已公开", "已隐藏", "恢复公开"];
     private static readonly string[] ActWords = ["拟公开", "退改", "公开", "隐藏", "恢复公开"];
     private static readonly string[] CodeWords =
-        ["含个人信息", "侵害第三人权益", "法院或有权机关要求", "辱骂、威胁", "与公告事项无关", "来件人要求", "同类内容已在别处公开"];
+        ["含个人信息", "侵害第三人权益", "法院或有权机关要求", "辱骂、威胁", "与公告事项无关", "来件人要求", "同类内容已在别处公开", "已有新的答复"];
 
     private static readonly Dictionary<(Publicity, PublicityAct), Publicity> Table = new()
     {
@@ -80,6 +83,7 @@ public static class PublicityMoves
         [(Publicity.Published, PublicityAct.Hide)] = Publicity.Hidden,
         [(Publicity.Restored, PublicityAct.Hide)] = Publicity.Hidden,
         [(Publicity.Hidden, PublicityAct.Restore)] = Publicity.Restored,
+        [(Publicity.Hidden, PublicityAct.Propose)] = Publicity.PendingRedaction,
     };
 
     /// <summary>The state that an act leads to; null when it is not allowed.</summary>
@@ -106,6 +110,7 @@ public static class PublicityMoves
         HidingCode.Abuse => "abuse",
         HidingCode.OffTopic => "off-topic",
         HidingCode.SubmittersRequest => "submitters-request",
-        _ => "duplicate-elsewhere",
+        HidingCode.DuplicateElsewhere => "duplicate-elsewhere",
+        _ => "superseded",
     };
 }

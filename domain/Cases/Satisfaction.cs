@@ -30,6 +30,9 @@ public static class Satisfactions
     /// <summary>The Chinese word.</summary>
     public static string Word(this Satisfaction rating) => Words[(int)rating - 1];
 
+    /// <summary>不满意 or worse (差评): the office is to ask why.</summary>
+    public static bool IsBad(this Satisfaction rating) => rating <= Satisfaction.Bad;
+
     /// <summary>Reads a Chinese word.</summary>
     /// <returns>The rating, or null when the word is none.</returns>
     public static Satisfaction? TryParse(string? word) =>

@@ -37,7 +37,7 @@ internal static class AttachmentsSetup
         var @case = await desk.VisibleTo(context.User).AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, context.RequestAborted);
         if (@case?.Attachments.Find(a => a.Id == file) is not { } found || store.Open(@case, found) is not { } bytes)
         {
-            return Refusals.Page(StatusCodes.Status404NotFound, "没有找到这个附件，或您无权查看。");
+            return Refusals.Page(context, StatusCodes.Status404NotFound, "没有找到这个附件，或您无权查看。");
         }
 
         await readings.Downloaded(context.User, @case, file);

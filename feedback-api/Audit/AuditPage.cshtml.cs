@@ -40,11 +40,19 @@ internal sealed class AuditPageModel(FeedbackDb db, Desk desk, DivisionNames div
 
     public string? CaseNumber { get; private set; }
 
+    /// <summary>What of the query was left out, and why.</summary>
+    public string? Ignored { get; private set; }
+
     // Read as text: no query can make this page fail.
     public async Task OnGetAsync(string? what, string? who, string? from, string? to, string? @case, string? p)
     {
         (What, Who, CaseNumber) = (Typed(what), Typed(who), Typed(@case));
         (FromDay, ToDay) = (DayOf(from), DayOf(to));
+        if (CaseNumber is { } typed && !long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            (Ignored, CaseNumber) = ($"办件编号应当是数字，“{typed}”不是，没有按它筛选。", null);
+        }
+
         var events = await Filtered();
         Total = await events.CountAsync();
         Pages = Math.Max(1, (Total + PageSize - 1) / PageSize);

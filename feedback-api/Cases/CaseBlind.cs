@@ -5,6 +5,8 @@ internal sealed record CaseBlind
 {
     public long Id { get; private init; }
 
+    public long CaseId { get; private init; }
+
     /// <summary>The division's id.</summary>
     public string? Division { get; init; }
 

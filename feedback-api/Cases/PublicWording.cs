@@ -14,7 +14,7 @@ internal sealed record PublicWording
     /// <summary>The account of whoever worded it.</summary>
     public required string ProposedBy { get; init; }
 
-    /// <summary>When it was first published; null before.</summary>
+    /// <summary>When it was last published; null before.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
     /// <summary>Why it is hidden; null while it is not.</summary>
@@ -22,4 +22,7 @@ internal sealed record PublicWording
 
     /// <summary>When it was hidden.</summary>
     public DateTimeOffset? HiddenAt { get; init; }
+
+    /// <summary>Whether the public knows of it: it reads the words, or the tombstone while they are hidden or worded anew.</summary>
+    public bool IsKnown => PublishedAt is not null;
 }

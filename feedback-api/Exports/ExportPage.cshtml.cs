@@ -26,6 +26,9 @@ internal sealed class ExportPageModel(Desk desk, FeedbackDb db, DivisionNames di
 
     public string? Refusal { get; private set; }
 
+    /// <summary>What was exported, in words.</summary>
+    public string Readable(AuditEvent e) => AuditWords.Of(e.After!, divisions);
+
     public Task OnGetAsync() => Load();
 
     public async Task<IActionResult> OnPostAsync(string? part, string? division, string? kind, string? from, string? to, string? format)

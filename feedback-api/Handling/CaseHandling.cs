@@ -56,6 +56,11 @@ internal sealed class CaseHandling(CaseMessages messages, PersonalData personalD
                 (@case.OtherCase, @case.EndNote) = (details.Other, "同一事实此前已经答复，没有新的情况。如有新的情况，请另行提交并写明。");
                 @case.Move(act, by, $"标为重复反映，此前为办件 {details.Other}");
                 break;
+            case CaseAct.Reconsider:
+                var decided = @case.State.StaffWord();
+                (@case.Division, @case.AssignedAt, @case.OtherCase, @case.EndNote) = (null, null, null, null);
+                @case.Move(act, by, $"撤销“{decided}”的决定，恢复办理");
+                break;
             case CaseAct.Merge:
                 (@case.OtherCase, @case.EndNote) = (details.Other, "与反映同一事项的另一来件一并办理，答复会显示在这里。");
                 @case.Move(act, by, $"并入办件 {details.Other}");
@@ -138,6 +143,10 @@ internal sealed class CaseHandling(CaseMessages messages, PersonalData personalD
             @case.Public = @case.Public! with { HiddenAs = HidingCode.SubmittersRequest, HiddenAt = by.When };
             @case.Record(by, "来件人撤回，公开的答复随之隐藏", new ClockMark(null, Reference: HidingCode.SubmittersRequest.Code()));
         }
+        else if (@case.Public is { IsKnown: true })
+        {
+            @case.Publicity = Publicity.Hidden;
+        }
     }
 
     /// <summary>评价.</summary>
@@ -156,11 +165,13 @@ internal sealed class CaseHandling(CaseMessages messages, PersonalData personalD
         @case.DueOn = deadline.Work(@case).DueOn;
     }
 
-    /// <summary>申诉: the citizen objects to 无效信息.</summary>
+    /// <summary>申诉: the citizen objects to 无效信息 or 重复反映.</summary>
     public static void Appeal(Case @case, CaseMessage reason, Act by)
     {
+        var decided = @case.State.StaffWord();
+        (@case.OtherCase, @case.EndNote) = (null, null);
         @case.Messages.Add(reason);
-        @case.Move(CaseAct.Appeal, by, "来件人对“无效信息”提出申诉");
+        @case.Move(CaseAct.Appeal, by, $"来件人对“{decided}”提出申诉");
     }
 
     private void Begin(Case @case)

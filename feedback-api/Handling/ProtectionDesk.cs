@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.People;
 using PublicNotice.FeedbackApi.Search;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
@@ -9,7 +10,7 @@ using PublicNotice.FeedbackApi.Triage;
 namespace PublicNotice.FeedbackApi.Handling;
 
 /// <summary>保护级别 and 回避: raising is one click for anybody; lowering needs two people and a reason.</summary>
-internal sealed class ProtectionDesk(Desk desk, PersonalData personalData, DivisionNames divisions, SearchIndexing search, TimeProvider clock)
+internal sealed class ProtectionDesk(Desk desk, PersonalData personalData, DivisionNames divisions, Staffing staffing, SearchIndexing search, TimeProvider clock)
 {
     /// <summary>Raises the protection. Whoever raised it may not know of the case any more afterwards.</summary>
     public Task<ActResult> Raise(ClaimsPrincipal staff, long id, int version, Protection to, string? why) => search.After(id, desk.Change(staff, id, version, @case =>
@@ -81,32 +82,34 @@ internal sealed class ProtectionDesk(Desk desk, PersonalData personalData, Divis
         return Agree;
     }));
 
-    /// <summary>回避: keeps a division or a person out of the case.</summary>
-    public Task<ActResult> Blind(ClaimsPrincipal staff, long id, int version, string? division, string? account, string? why) => desk.Change(staff, id, version, @case =>
+    /// <summary>回避: keeps a division or a person out of the case; oneself too.</summary>
+    public Task<ActResult> Blind(ClaimsPrincipal staff, long id, int version, string? division, string? account, string? why) => desk.Change(staff, id, version, async @case =>
     {
+        division = string.IsNullOrEmpty(division) ? null : division;
+        var person = string.IsNullOrEmpty(account) ? null : (await staffing.All()).FirstOrDefault(one => one.Id == account);
         if (!staff.Has(@case.IsProtected ? StaffRole.ProtectedOfficer : StaffRole.Dispatcher))
         {
-            return Refuse($"回避由{(@case.IsProtected ? StaffRole.ProtectedOfficer : StaffRole.Dispatcher).Word()}登记。");
+            return $"回避由{(@case.IsProtected ? StaffRole.ProtectedOfficer : StaffRole.Dispatcher).Word()}登记。";
         }
 
-        if (divisions.Find(division) is null == account is null)
+        if (divisions.Find(division) is null == person is null)
         {
-            return Refuse("请选择一个应当回避的处室或人员。");
+            return "请选择一个应当回避的处室或人员（只选其中一项）。";
         }
 
-        if (@case.Division == division)
+        if (division is not null && @case.Division == division)
         {
-            return Refuse("该处室正在办理这件办件，请先改派。");
+            return "该处室正在办理这件办件，请先改派。";
         }
 
-        if (@case.Blinds.Exists(blind => blind.Division == division && blind.Account == account))
+        if (@case.Blinds.Exists(blind => blind.Division == division && blind.Account == person?.Id))
         {
-            return Refuse("已经登记回避。");
+            return "已经登记回避。";
         }
 
-        @case.Blinds.Add(new CaseBlind { Division = division, Account = account });
-        @case.Record(By(staff, why), division is null ? "登记人员回避" : $"登记{divisions.NameOf(division)}回避");
-        return Agree;
+        @case.Blinds.Add(new CaseBlind { Division = division, Account = person?.Id });
+        @case.Record(By(staff, why), $"登记{person?.Signature ?? divisions.NameOf(division)}回避");
+        return null;
     });
 
     private void Seal(Case @case)

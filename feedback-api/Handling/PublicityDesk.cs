@@ -46,7 +46,12 @@ internal sealed class PublicityDesk(Desk desk, TimeProvider clock)
             return "摘要和来件原文一样。请改写成不含个人信息的摘要：公开页面写明“不是原文”。";
         }
 
-        @case.Public = new PublicWording { Title = title, Text = text, Answer = answer, ProposedBy = staff.AccountId() };
+        // Of what is hidden, the tombstone stays until the new words are published.
+        @case.Public = new PublicWording
+        {
+            Title = title, Text = text, Answer = answer, ProposedBy = staff.AccountId(),
+            PublishedAt = @case.Public?.PublishedAt, HiddenAs = @case.Public?.HiddenAs, HiddenAt = @case.Public?.HiddenAt,
+        };
         return null;
     });
 
@@ -70,7 +75,7 @@ internal sealed class PublicityDesk(Desk desk, TimeProvider clock)
             return $"公开稿里似乎有个人信息：{string.Join("、", found)}。请退改；确需公开的，写明理由后再公开。";
         }
 
-        @case.Public = @case.Public with { PublishedAt = clock.GetUtcNow() };
+        @case.Public = @case.Public with { PublishedAt = clock.GetUtcNow(), HiddenAs = null, HiddenAt = null };
         return null;
     });
 
@@ -113,11 +118,12 @@ internal sealed class PublicityDesk(Desk desk, TimeProvider clock)
                 return Task.FromResult<string?>($"公开状态是“{@case.Publicity.Word()}”，不能{act.Word()}。");
             }
 
+            var isKnown = @case.Public is { IsKnown: true };
             var refusal = change(@case);
             if (refusal is null)
             {
-                @case.Publicity = next;
-                @case.Record(new Act(staff.Signature(), clock.GetUtcNow(), Words(why)), Told(act, @case), new ClockMark(null, Reference: CodeOf(act, @case)));
+                @case.Publicity = act is PublicityAct.SendBack && isKnown ? Publicity.Hidden : next;
+                @case.Record(new Act(staff.Signature(), clock.GetUtcNow(), Words(why)), Told(act, @case), new ClockMark(null, Reference: CodeOf(act, @case, isKnown)));
             }
 
             return Task.FromResult(refusal);
@@ -127,10 +133,11 @@ internal sealed class PublicityDesk(Desk desk, TimeProvider clock)
         act is PublicityAct.Hide ? $"隐藏（{@case.Public!.HiddenAs!.Value.Word()}）" : act.Word();
 
     // What the public moderation log is written from: words may change, codes never.
-    private static string? CodeOf(PublicityAct act, Case @case) => act switch
+    private static string? CodeOf(PublicityAct act, Case @case, bool wasKnown) => act switch
     {
         PublicityAct.Hide => @case.Public!.HiddenAs!.Value.Code(),
         PublicityAct.Restore => PublicityMoves.RestoreCode,
+        PublicityAct.Publish when wasKnown => PublicityMoves.RestoreCode,
         _ => null,
     };
 

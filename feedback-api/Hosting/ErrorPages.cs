@@ -6,6 +6,8 @@ namespace PublicNotice.FeedbackApi.Hosting;
 /// <summary>The one place where an exception becomes an answer.</summary>
 internal static class ErrorPages
 {
+    private const string StepBack = "请按浏览器的返回键回到原来的页面，您填写的还在";
+
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler(handler => handler.Run(Answer));
@@ -21,20 +23,26 @@ internal static class ErrorPages
     private static Task Answer(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
         var fault when StoreFaults.Is(fault) =>
-            Refusals.Write(context, StatusCodes.Status503ServiceUnavailable, "storage-unavailable", Problems.UnsavedSentence),
+            Refusals.Write(context, StatusCodes.Status503ServiceUnavailable, "storage-unavailable", For(
+                context, Problems.UnsavedSentence, $"数据库或磁盘暂时不可用，操作没有保存。{StepBack}，过几分钟再试；仍不行请告知运维人员。")),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(context),
         BadHttpRequestException bad => Unreadable(context, bad.StatusCode),
         // A form that is broken: NUL in it, too many fields, no boundary.
         InvalidDataException => Unreadable(context, StatusCodes.Status400BadRequest),
-        _ => Refusals.Write(context, StatusCodes.Status500InternalServerError, "internal-error", "系统出现故障，操作没有完成。请稍后再试，或使用下方联系方式反映。"),
+        _ => Refusals.Write(context, StatusCodes.Status500InternalServerError, "internal-error", For(
+            context, "系统出现故障，操作没有完成。请稍后再试，或使用下方联系方式反映。", $"系统出现故障，操作没有完成。{StepBack}，再试一次；仍不行请告知运维人员。")),
     };
 
     public static Task TooLarge(HttpContext context) => Refusals.Write(
-        context, StatusCodes.Status413PayloadTooLarge, "too-large", "提交的内容太大，请把文字控制在 2000 字以内再提交。");
+        context, StatusCodes.Status413PayloadTooLarge, "too-large", For(
+            context, "提交的内容太大，请把文字控制在 2000 字以内再提交。", $"提交的内容太大，没有保存。{StepBack}；删减后再提交。"));
 
     private static Task Unreadable(HttpContext context, int status) =>
         Refusals.Write(context, status, "unreadable-body", "请求内容无法读取，请返回上一页重试。");
 
     private static Task NotFound(HttpContext context) => Refusals.Write(
-        context, StatusCodes.Status404NotFound, "not-found", "网址可能有误，或页面已经移动。您可以从首页或公告列表重新查找。");
+        context, StatusCodes.Status404NotFound, "not-found", For(
+            context, "网址可能有误，或页面已经移动。您可以从首页或公告列表重新查找。", "没有这个页面，或不在您的查看范围。请核对编号，或从待办里查找。"));
+
+    private static string For(HttpContext context, string citizen, string staff) => Refusals.IsAtTheDesk(context) ? staff : citizen;
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PublicNotice.FeedbackApi.Triage;
 
 namespace PublicNotice.FeedbackApi.Hosting;
 
@@ -7,11 +8,19 @@ internal static class Refusals
 {
     public static Task Write(HttpContext context, int status, string code, string sentence) =>
         WantsPage(context)
-            ? Page(status, sentence).ExecuteAsync(context)
+            ? Page(context, status, sentence).ExecuteAsync(context)
             : Problems.Problem(status, code, sentence).ExecuteAsync(context);
 
+    /// <summary>A page in the frame of the public site.</summary>
     public static RazorComponentResult Page(int status, string sentence, string? heading = null) =>
         new RazorComponentResult<MessagePage>(new { Heading = heading ?? HeadingOf(status), Sentence = sentence }) { StatusCode = status };
+
+    /// <summary>The same, in the desk's frame to whoever was at the desk.</summary>
+    public static RazorComponentResult Page(HttpContext context, int status, string sentence, string? heading = null) => IsAtTheDesk(context)
+        ? new RazorComponentResult<StaffMessagePage>(new { Heading = heading ?? HeadingOf(status), Sentence = sentence }) { StatusCode = status }
+        : Page(status, sentence, heading);
+
+    public static bool IsAtTheDesk(HttpContext context) => context.Request.Path.StartsWithSegments(StaffLinks.Queue);
 
     /// <summary>Whether a person's browser is asking: a form, or anything outside the API.</summary>
     public static bool WantsPage(HttpContext context) =>

@@ -19,6 +19,12 @@ public sealed class MailOptions : IValidatableObject
     /// <summary>Whether the server must speak TLS, with a certificate that this machine trusts. Default true.</summary>
     public bool UseTls { get; set; } = true;
 
+    /// <summary>
+    /// A PEM file with the authority that vouches for the server's certificate, where that is the organisation's own. Null:
+    /// those that this machine trusts. Default null.
+    /// </summary>
+    public string? Authority { get; set; }
+
     /// <summary>The user name; null where the server asks for none.</summary>
     public string? User { get; set; }
 
@@ -34,6 +40,11 @@ public sealed class MailOptions : IValidatableObject
         if (IsOn && (From is null || !MailboxAddress.TryParse(From, out _)))
         {
             yield return new ValidationResult("设置了 Mail:Host，还要设置 Mail:From（发件地址，如 desk@example.gov.cn）。");
+        }
+
+        if (Authority is not null && !File.Exists(Authority))
+        {
+            yield return new ValidationResult($"Mail:Authority 所指的证书文件不存在：{Authority}。");
         }
 
         if (User is not null && Password is null)

@@ -27,6 +27,11 @@ internal sealed partial class Outbox(FeedbackDb db, IOptions<MailOptions> option
         }
 
         using var server = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        if (options.Value.Authority is { } authority)
+        {
+            server.ServerCertificateValidationCallback = new MailAuthority(authority).VouchesFor;
+        }
+
         foreach (var mail in waiting)
         {
             await Send(server, mail, now, cancel);

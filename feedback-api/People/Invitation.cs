@@ -2,7 +2,10 @@ using PublicNotice.Domain;
 
 namespace PublicNotice.FeedbackApi.People;
 
-/// <summary>邀请: a link by which one person makes their account, once and not for long. Only the link's hash is kept.</summary>
+/// <summary>
+/// 邀请: a link by which one person makes their account, or sets the password of the one they have anew, once and not for
+/// long. Only the link's hash is kept.
+/// </summary>
 internal sealed class Invitation
 {
     public long Id { get; private init; }
@@ -17,6 +20,9 @@ internal sealed class Invitation
 
     public List<string> Divisions { get; init; } = [];
 
+    /// <summary>重设密码: the account whose password it sets; null when it makes an account.</summary>
+    public string? Renews { get; init; }
+
     /// <summary>Who invites.</summary>
     public required string MadeBy { get; init; }
 
@@ -27,7 +33,7 @@ internal sealed class Invitation
     /// <summary>When it was used or revoked. Two who use it at once: the database lets the first one through.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>The account that it made; null unless it was used.</summary>
+    /// <summary>The account that it made or opened again; null unless it was used.</summary>
     public string? AccountId { get; private set; }
 
     public InvitationState StateAt(DateTimeOffset now) =>

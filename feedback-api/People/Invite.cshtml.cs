@@ -41,6 +41,16 @@ internal sealed class InviteModel(Invitations invitations, Staffing staffing, Di
             return Refuse($"请填写姓名，最多 {LongestName} 个字。");
         }
 
+        if (rights.Roles.Count == 0)
+        {
+            return Refuse("请至少选择一个角色：没有角色的账号什么也看不到。");
+        }
+
+        if (rights is { Divisions.Count: 0 } && rights.Roles.Any(role => role is StaffRole.Handler or StaffRole.Reviewer))
+        {
+            return Refuse("承办人和审核人只看得到所属处室的办件：请至少选择一个处室。");
+        }
+
         if (rights.Roles.Contains(StaffRole.ProtectedOfficer) && !await staffing.MayAppointOfficers(User))
         {
             return Refuse("“保密件专办员”只能由本身就是保密件专办员的人授予。");

@@ -26,6 +26,11 @@ internal sealed class JoinModel(Invitations invitations, Door door) : PageModel
 
     public async Task<IActionResult> OnPostAsync(string? token, string? userName, string? password)
     {
+        if (await invitations.Find(token) is { Renews: not null })
+        {
+            return await Renew(token, password);
+        }
+
         if (string.IsNullOrWhiteSpace(userName) || string.IsNullOrEmpty(password))
         {
             return await Refuse(token, userName, ["请填写用户名和密码。"]);
@@ -35,6 +40,13 @@ internal sealed class JoinModel(Invitations invitations, Door door) : PageModel
         return made is null
             ? await Refuse(token, userName, faults)
             : Redirect(await door.Enter(HttpContext, made.Id, SignInWay.Password) ?? StaffLinks.SignIn);
+    }
+
+    // Signed in by the ordinary way afterwards: a link never stands in for the second factor.
+    private async Task<IActionResult> Renew(string? token, string? password)
+    {
+        var faults = string.IsNullOrEmpty(password) ? ["请填写新密码。"] : await invitations.Renew(token, password);
+        return faults.Count > 0 ? await Refuse(token, null, faults) : Redirect(StaffLinks.SignIn);
     }
 
     private async Task<IActionResult> Refuse(string? token, string? userName, IReadOnlyList<string> faults)

@@ -29,6 +29,9 @@ internal sealed class PeopleModel(Staffing staffing, Invitations invitations, Di
     [TempData]
     public string? Link { get; set; }
 
+    /// <summary>What protected cases lack; null when there are officers enough.</summary>
+    public string? OfficerWarning => Staffing.OfficerWarning(Accounts);
+
     public int Hours => HttpContext.RequestServices.GetRequiredService<IOptions<SignInOptions>>().Value.InvitationHours;
 
     public Task OnGetAsync() => Load();

@@ -11,7 +11,7 @@ namespace PublicNotice.FeedbackApi.People;
 /// <summary>One account: its rights, its sessions, its second factor.</summary>
 [StaffOnly(StaffRole.Operator)]
 internal sealed class PersonModel(
-    Staffing staffing, UserManager<StaffAccount> accounts, StaffSessions sessions, DivisionNames divisions, TimeProvider clock) : PageModel
+    Staffing staffing, Invitations invitations, UserManager<StaffAccount> accounts, StaffSessions sessions, DivisionNames divisions, TimeProvider clock) : PageModel
 {
     public StaffAccount Account { get; private set; } = null!;
 
@@ -34,6 +34,10 @@ internal sealed class PersonModel(
     [TempData]
     public string? Done { get; set; }
 
+    /// <summary>The link that was just made; shown once.</summary>
+    [TempData]
+    public string? Link { get; set; }
+
     public async Task<IActionResult> OnGetAsync(string id) => await Load(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostRightsAsync(
@@ -53,6 +57,17 @@ internal sealed class PersonModel(
 
     public async Task<IActionResult> OnPostResetFactorAsync(string id, string? version) =>
         await Finish(id, await staffing.ResetSecondFactor(User, id, version, null), "动态验证码和通行密钥已清除，请提醒本人重新设置。");
+
+    public async Task<IActionResult> OnPostRenewPasswordAsync(string id)
+    {
+        var result = await invitations.MakeRenewal(User, id);
+        if (result is PeopleResult.Linked(var token))
+        {
+            (Link, result) = ($"{Request.Scheme}://{Request.Host}{StaffLinks.Join}?token={token}", new PeopleResult.Done());
+        }
+
+        return await Finish(id, result, "已生成重设密码的链接。");
+    }
 
     public async Task<IActionResult> OnPostEndSessionsAsync(string id, string? version) =>
         await Finish(id, await staffing.EndSessions(User, id, version, null), "已全部退出。");

@@ -116,6 +116,18 @@ internal sealed class Staffing(FeedbackDb db, StaffSessions sessions, AuditLog a
             : null;
     }
 
+    /// <summary>
+    /// Why protected cases cannot be brought to their end; null when there are two officers. Two of their acts want a second one:
+    /// to send an answer and to lower the protection.
+    /// </summary>
+    public static string? OfficerWarning(IEnumerable<StaffAccount> accounts) =>
+        accounts.Count(a => !a.IsSuspended && a.Roles.Contains(StaffRole.ProtectedOfficer)) switch
+        {
+            0 => "没有保密件专办员：检举控告没有人能看到和办理。请尽快指定两位。",
+            1 => "只有一位保密件专办员。保密件的答复和降低保护级别都须由另一位专办员审核：请再指定一位，否则保密件办不完。",
+            _ => null,
+        };
+
     /// <summary>Whether somebody may make others protected-case officers: one of them, or anybody when there is none left.</summary>
     public async Task<bool> MayAppointOfficers(ClaimsPrincipal by) =>
         by.Has(StaffRole.ProtectedOfficer) || !(await Active()).Exists(a => a.Roles.Contains(StaffRole.ProtectedOfficer));

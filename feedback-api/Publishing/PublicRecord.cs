@@ -15,7 +15,11 @@ namespace PublicNotice.FeedbackApi.Publishing;
 /// </summary>
 internal sealed class PublicRecord(FeedbackDb db, StatisticsRows statistics, DivisionNames divisions, ContentFiles content, SitePublisher site, TimeProvider clock)
 {
-    private static readonly Publicity[] Shown = [Publicity.Published, Publicity.Restored, Publicity.Hidden];
+    private const string HandledAnew = "来件人反映问题没有解决，这件来件正在重新办理；以下是原来的答复。";
+    private const string InReview = "来件人对答复不服，这件来件正在复查（复核）；以下是原来的答复。";
+    private const string AnsweredAnew = "这件来件重新办理后另有新的答复，公开的内容正在更新；以下是原来的答复。";
+
+    private static readonly Publicity[] Shown = [Publicity.Published, Publicity.Restored, Publicity.Hidden, Publicity.PendingRedaction];
 
     /// <summary>Writes the file in one step.</summary>
     /// <returns>The answers in it.</returns>
@@ -44,18 +48,26 @@ internal sealed class PublicRecord(FeedbackDb db, StatisticsRows statistics, Div
     private async Task<IReadOnlyList<PublicAnswer>> Answers(CancellationToken cancel)
     {
         var cases = await Public().Where(c => c.ConsentsToPublication && c.ErasedAt == null && Shown.Contains(c.Publicity))
-            .Select(c => new { c.Salt, c.Kind, c.Subject, c.Division, c.ReceivedAt, c.AnsweredAt, c.Outcome, c.Public })
+            .Select(c => new { c.Salt, c.Kind, c.Subject, c.Division, c.ReceivedAt, c.AnsweredAt, c.Outcome, c.State, c.Public })
             .ToListAsync(cancel);
         return
         [
-            .. cases.Where(c => c.Public!.PublishedAt is not null)
+            .. cases.Where(c => c.Public!.IsKnown)
                 .Select(c => Of(c.Salt, c.Subject, c.Public!, new PublicWords(
                     c.Public!.Title, c.Public.Text, c.Public.Answer, c.Kind.Word(), c.Division, divisions.NameOf(c.Division),
                     ShanghaiTime.DateOf(c.ReceivedAt).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
-                    ShanghaiTime.DateOf(c.AnsweredAt ?? c.Public.PublishedAt!.Value), c.Outcome.Word())))
+                    ShanghaiTime.DateOf(c.AnsweredAt ?? c.Public.PublishedAt!.Value), c.State.IsOpen() ? c.State.CitizenWord() : c.Outcome.Word(),
+                    NoteOf(c.State, c.AnsweredAt, c.Public.PublishedAt!.Value))))
                 .OrderByDescending(answer => answer.PublishedOn).ThenBy(answer => answer.Id, StringComparer.Ordinal),
         ];
     }
+
+    // What was published is the answer that was true then: whoever reads it learns that it is not the last word.
+    private static string? NoteOf(CaseState state, DateTimeOffset? answeredAt, DateTimeOffset publishedAt) =>
+        state is CaseState.InReview or CaseState.InFinalReview ? InReview
+        : state.IsOpen() ? HandledAnew
+        : answeredAt > publishedAt ? AnsweredAnew
+        : null;
 
     private PublicAnswer Of(byte[] salt, Subject? subject, PublicWording wording, PublicWords words) => new()
     {

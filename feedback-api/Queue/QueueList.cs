@@ -71,14 +71,15 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Case
         return cases.Where(c => group.Contains(c.Id) && known.Any(other => other.Id == one));
     }
 
-    // Grouped by the first columns of the index, in its order: one pass, nothing sorted.
+    // Grouped by the first columns of the index, in its order: one pass for all parts, nothing sorted.
     private static async Task<IReadOnlyDictionary<QueueTab, int>> Count(ClaimsPrincipal staff, IQueryable<Case> cases)
     {
-        var sorts = await cases.GroupBy(c => new { c.State, c.HeldBecause })
-            .Select(g => new { g.Key.State, g.Key.HeldBecause, Count = g.Count() }).ToListAsync();
-        var counts = QueueTabs.All.ToDictionary(tab => tab, tab => sorts.Where(s => tab.Includes(s.State, s.HeldBecause is not null)).Sum(s => s.Count));
-        counts[QueueTab.Mine] = await InTab(staff, cases, QueueTab.Mine).CountAsync();
-        return counts;
+        var mine = WaitingCases.For(staff);
+        var sorts = await cases.GroupBy(c => new { c.State, c.HeldBecause, c.IsProtected, c.Division })
+            .Select(g => new { g.Key.State, g.Key.HeldBecause, g.Key.IsProtected, g.Key.Division, Count = g.Count() }).ToListAsync();
+        return QueueTabs.All.ToDictionary(tab => tab, tab => sorts
+            .Where(s => tab is QueueTab.Mine ? mine.Include(s.State, s.IsProtected, s.Division) : tab.Includes(s.State, s.HeldBecause is not null))
+            .Sum(s => s.Count));
     }
 
     private static IQueryable<Case> InTab(ClaimsPrincipal staff, IQueryable<Case> cases, QueueTab tab)
@@ -86,27 +87,12 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Case
         var (unassigned, inHand, answered) = (QueueTabs.Unassigned, QueueTabs.InHand, QueueTabs.Answered);
         return tab switch
         {
-            QueueTab.Mine => WaitingFor(staff, cases),
+            QueueTab.Mine => WaitingCases.For(staff).Among(cases),
             QueueTab.ToAssign => cases.Where(c => unassigned.Contains(c.State) && c.HeldBecause == null),
             QueueTab.Held => cases.Where(c => unassigned.Contains(c.State) && c.HeldBecause != null),
             QueueTab.InHand => cases.Where(c => inHand.Contains(c.State)),
             QueueTab.Answered => cases.Where(c => answered.Contains(c.State)),
             _ => cases,
         };
-    }
-
-    // Dispatchers assign, divisions work, reviewers read; protected cases wait for their officers alone.
-    private static IQueryable<Case> WaitingFor(ClaimsPrincipal staff, IQueryable<Case> cases)
-    {
-        var own = staff.Has(StaffRole.Handler) ? staff.Divisions() : [];
-        CaseState[] anywhere =
-        [
-            .. staff.Has(StaffRole.Dispatcher) ? QueueTabs.Unassigned : [],
-            .. staff.Has(StaffRole.Reviewer) ? QueueTabs.ToReview : [],
-        ];
-        var (open, guards) = (QueueTabs.Open, staff.Has(StaffRole.ProtectedOfficer));
-        CaseState[] atTheDivision = [.. QueueTabs.InHand.Except(QueueTabs.ToReview).Except([CaseState.InfoNeeded])];
-        return cases.Where(c => open.Contains(c.State)
-            && (c.IsProtected ? guards : anywhere.Contains(c.State) || (atTheDivision.Contains(c.State) && own.Contains(c.Division!))));
     }
 }

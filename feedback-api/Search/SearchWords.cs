@@ -8,6 +8,9 @@ internal sealed class SearchWords
     /// <summary>How much of what was typed is looked for.</summary>
     public const int Limit = 100;
 
+    // Whoever looks for “路灯坏了” means the words: they are looked for as they stand anyway.
+    private static readonly char[] Quotes = ['"', '“', '”', '「', '」'];
+
     private SearchWords(string typed, string[] words) => (Typed, Words) = (typed, words);
 
     /// <summary>As typed, for the search field.</summary>
@@ -39,9 +42,12 @@ internal sealed class SearchWords
         }
 
         var cut = Cut(typed.Trim().Replace("\0", "", StringComparison.Ordinal));
-        var words = FoldedText.Of(cut).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = FoldedText.Of(cut).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Unquoted).ToArray();
         return words.Length == 0 ? null : new SearchWords(cut, [.. words.Distinct()]);
     }
+
+    // Only where a word is left that can be looked for.
+    private static string Unquoted(string word) => word.Trim(Quotes) is { Length: > 1 } bare ? bare : word;
 
     private static string Cut(string text) => text.Length <= Limit ? text : text[..(char.IsHighSurrogate(text[Limit - 1]) ? Limit - 1 : Limit)];
 }

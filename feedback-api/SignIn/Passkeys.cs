@@ -69,7 +69,7 @@ internal sealed class Passkeys(SignInManager<StaffAccount> signIn, UserManager<S
     }
 
     private static string NameOf(string? typed) =>
-        string.IsNullOrWhiteSpace(typed) ? "未命名" : typed.Trim() is { Length: > LongestName } longer ? longer[..LongestName] : typed.Trim();
+        string.IsNullOrWhiteSpace(typed) ? "未命名的设备" : typed.Trim() is { Length: > LongestName } longer ? longer[..LongestName] : typed.Trim();
 
     // No state of ours, or no JSON.
     private static bool IsNonsense(Exception fault) =>

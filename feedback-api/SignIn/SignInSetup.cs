@@ -95,7 +95,7 @@ internal static class SignInSetup
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
-            return Refusals.Page(StatusCodes.Status400BadRequest, "退出没有完成，请返回工作台再点一次“退出”。");
+            return Refusals.Page(context, StatusCodes.Status400BadRequest, "退出没有完成，请返回工作台再点一次“退出”。");
         }
 
         await door.Leave(context);

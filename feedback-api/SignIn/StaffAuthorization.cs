@@ -20,7 +20,7 @@ internal static class StaffAuthorization
     /// <summary>Answers somebody who is signed in and may not.</summary>
     public static Task Refuse(HttpContext context) => context.User.OwesSecondFactor()
         ? SeeOther.To(StaffLinks.Account).ExecuteAsync(context)
-        : Refusals.Page(StatusCodes.Status403Forbidden, "您的账号没有这项权限。需要时请与管理员联系。", "没有权限").ExecuteAsync(context);
+        : Refusals.Page(context, StatusCodes.Status403Forbidden, "您的账号没有这项权限。需要时请与管理员联系。", "没有权限").ExecuteAsync(context);
 
     /// <summary>Met by no endpoint of ours; only by an address that leads nowhere (404) and by the framework's refusals (405, 415).</summary>
     private sealed class SaysWhoMayOpenIt : IAuthorizationRequirement;

@@ -57,9 +57,9 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
         Database.ExecuteSqlRaw("CREATE INDEX IF NOT EXISTS \"IX_Cases_Queue\" ON \"Cases\" " + QueueIndex);
     }
 
-    // All that the queue counts, filters and sorts by, so that it reads no letter for it.
+    // All that the queue counts, filters and sorts by, so that it reads no letter for it; first what it counts by, in that order.
     private const string QueueIndex = """
-        ("State", "HeldBecause", "DueOn", "Id", "IsProtected", "Division", "SuggestedDivision", "Confidence", "Kind", "Subject_NoticeId", "Subject_ItemId",
+        ("State", "HeldBecause", "IsProtected", "Division", "DueOn", "Id", "SuggestedDivision", "Confidence", "Kind", "Subject_NoticeId", "Subject_ItemId",
         "ReceivedAt", "AnsweredAt")
         """;
 

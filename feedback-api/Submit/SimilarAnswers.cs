@@ -26,7 +26,8 @@ internal sealed class SimilarAnswers
     /// <summary>Takes what is published now in the place of what it knew.</summary>
     public void Know(IReadOnlyList<PublicAnswer> published)
     {
-        var answers = published.Where(answer => answer.Words is not null)
+        // What is handled anew is not the last word, and nobody is to be told that it is.
+        var answers = published.Where(answer => answer.Words is { Note: null })
             .Select(answer => new Entry(answer, PairsOf(answer.Words!.Title, answer.Words.Text))).ToList();
         _known = new Known(answers, answers.SelectMany(answer => answer.Pairs).CountBy(pair => pair).ToDictionary());
     }

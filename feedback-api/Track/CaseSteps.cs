@@ -13,7 +13,7 @@ internal static class CaseSteps
     {
         var steps = new List<CaseStep> { new(CaseState.Received.CitizenWord(), Local(@case.ReceivedAt)) };
         var settled = 0;
-        foreach (var move in @case.Events.Where(e => e.From != e.To).OrderBy(e => e.When).ThenBy(e => e.Id))
+        foreach (var move in @case.Events.Where(IsTold).OrderBy(e => e.When).ThenBy(e => e.Id))
         {
             var (word, note) = (move.To.CitizenWord(), NoteOf(move));
             if (note is not null)
@@ -33,15 +33,20 @@ internal static class CaseSteps
         return steps;
     }
 
+    // A case that stays where it is and gets another deadline has moved too, for whoever waits.
+    private static bool IsTold(CaseEvent e) => e.From != e.To || e.Clock is ClockEventKind.Profile;
+
     private static string? NoteOf(CaseEvent move) => move switch
     {
+        { Clock: ClockEventKind.Profile } => move.What,
+        { From: CaseState.NotAccepted or CaseState.Redirected or CaseState.RepeatNoNew, To: CaseState.Registered } => move.What,
         { To: CaseState.Extended, From: not CaseState.Extended } => $"{move.What}：{move.Why}",
         { To: CaseState.InReview or CaseState.InFinalReview } => move.What,
         { From: CaseState.InReview or CaseState.InFinalReview } => $"{move.What}：{move.Why}",
         { From: CaseState.Merged } => "恢复单独办理",
         { Who: not Act.Citizen } => null,
         { To: CaseState.Reopened } => "您反映问题没有解决，重新办理",
-        { From: CaseState.Spam } => "您提出申诉，重新审核",
+        { From: CaseState.Spam or CaseState.RepeatNoNew } => "您提出申诉，重新审核",
         { From: CaseState.InfoNeeded, To: CaseState.Assigned or CaseState.Accepted } => "您已补充情况",
         _ => null,
     };

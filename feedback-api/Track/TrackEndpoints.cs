@@ -19,7 +19,7 @@ internal static class TrackEndpoints
         Describe<TrackRequest>(group.MapPost("/withdraw", Withdraw), "撤回办件（答复之前）", "withdraw");
         Describe<RatingRequest>(group.MapPost("/rating", Rate), "评价答复，办件随之办结", "rate");
         Describe<ReopenRequest>(group.MapPost("/reopen", Reopen), "反映问题没有解决，重新办理", "reopen");
-        Describe<AppealRequest>(group.MapPost("/appeal", Appeal), "对“无效信息”提出申诉，由人重新审核", "appeal");
+        Describe<AppealRequest>(group.MapPost("/appeal", Appeal), "对“无效信息”或“重复反映”提出申诉，由人重新审核", "appeal");
         Describe<TrackRequest>(group.MapPost("/export", Export), "导出本系统保存的与本件有关的全部内容", "export")
             .Produces<CaseRecord>();
     }

@@ -54,7 +54,7 @@ internal static class TrackPages
     {
         var fields = await Fields(context);
         return await Answer(
-            context, lookUp, fields, "rating", "感谢您的评价，来件已办结。", await desk.Rate(fields("code"), fields("rating"), context.RequestAborted));
+            context, lookUp, fields, "rating", "感谢您的评价，已经收到。", await desk.Rate(fields("code"), fields("rating"), context.RequestAborted));
     }
 
     private static async Task<IResult> Reopen(HttpContext context, CitizenDesk desk, LookUp lookUp)

@@ -8,6 +8,7 @@ using PublicNotice.FeedbackApi.Campaigns;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Handling;
 using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.People;
 using PublicNotice.FeedbackApi.SignIn;
 using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.FeedbackApi.Suggestions;
@@ -18,7 +19,7 @@ namespace PublicNotice.FeedbackApi.Triage;
 [CaseStaff]
 [RequestFormLimits(ValueLengthLimit = LongestTyped)]
 internal sealed class CasePageModel(
-    Desk desk, ProtectionDesk protection, PublicityDesk publicity, NoteDesk notes, Presence presence, PublishedNotices notices,
+    Desk desk, Staffing staffing, ProtectionDesk protection, PublicityDesk publicity, NoteDesk notes, Presence presence, PublishedNotices notices,
     CaseGroups groups, DivisionNames divisions, PersonalData personalData, CaseMessages messages, ReplyDeadline deadline, ModelState model, Readings readings, TimeProvider clock) : PageModel
 {
     private const int MostAlike = 10;
@@ -54,6 +55,9 @@ internal sealed class CasePageModel(
 
     /// <summary>Who else has the case open.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
+
+    /// <summary>Everybody at the desk: who may have to stay out of the case, and whether it has officers enough.</summary>
+    public IReadOnlyList<StaffAccount> People { get; private set; } = [];
 
     /// <summary>Why the last act was refused.</summary>
     public string? Refusal { get; private set; }
@@ -132,8 +136,8 @@ internal sealed class CasePageModel(
     public async Task<IActionResult> OnPostLowerAsync(long id, int version, string? why) =>
         await Finish(id, await protection.Lower(User, id, version, why), "保护级别已降低为“一般”。");
 
-    public async Task<IActionResult> OnPostBlindAsync(long id, int version, string? division, string? why) =>
-        await Finish(id, await protection.Blind(User, id, version, division, null, why), "已登记回避。");
+    public async Task<IActionResult> OnPostBlindAsync(long id, int version, string? division, string? account, string? why) =>
+        await Finish(id, await protection.Blind(User, id, version, division, account, why), "已登记回避。");
 
     public async Task<IActionResult> OnPostPublicityAsync(
         long id, int version, PublicityAct act, string? title, string? text, string? publicAnswer, string? code, string? why)
@@ -201,6 +205,7 @@ internal sealed class CasePageModel(
         Acts = desk.ActsFor(User, found);
         Deadline = DeadlineWork.Of(deadline.Work(found));
         Others = presence.Enter(User, id);
+        People = await staffing.All();
         ItemNow = Now(found.Subject);
         await FindAlike(id);
         return true;

@@ -24,6 +24,11 @@ internal static class AnswerCard
     {
         if (answer.Words is { } words)
         {
+            if (words.Note is { } note)
+            {
+                html.Add($"<p class=\"answer-note\"><strong>{note}</strong></p>\n");
+            }
+
             html.Add("<div class=\"answer-text\" dir=\"auto\">"u8);
             Paragraphs(html, words.Text);
             html.Add($"</div>\n<div class=\"answer-reply\"><p class=\"answer-by\">{words.DivisionName ?? "本单位"}答复</p>");

@@ -37,9 +37,11 @@ public sealed record PublicAnswer
 /// <param name="DivisionName">Its name.</param>
 /// <param name="ReceivedMonth">The month of the receipt, YYYY-MM: not the day, which could give its sender away.</param>
 /// <param name="AnsweredOn">The day of the answer.</param>
-/// <param name="Outcome">办理结果.</param>
+/// <param name="Outcome">办理结果; while the case is handled anew, the word for that.</param>
+/// <param name="Note">What the reader must know before reading it as the last word; null for most.</param>
 public sealed record PublicWords(
-    string? Title, string Text, string Answer, string Kind, string? Division, string? DivisionName, string ReceivedMonth, DateOnly AnsweredOn, string Outcome);
+    string? Title, string Text, string Answer, string Kind, string? Division, string? DivisionName, string ReceivedMonth, DateOnly AnsweredOn, string Outcome,
+    string? Note = null);
 
 /// <summary>What stands where a hidden answer stood.</summary>
 /// <param name="Code">The stable code of the rule, e.g. personal-data.</param>

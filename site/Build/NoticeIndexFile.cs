@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using PublicNotice.Domain;
 
@@ -9,6 +10,12 @@ namespace PublicNotice.Site;
 /// </summary>
 internal static class NoticeIndexFile
 {
+    private static readonly JavaScriptEncoder Encoder = FaultPrinter.Json.Encoder!;
+
+    // One buffer for all the entries that a thread writes.
+    [ThreadStatic]
+    private static PlainWriter? _buffer;
+
     public static void Write(PlainWriter json, SiteModel site)
     {
         json.Add($"{{\n\"bureau\": \"{JsonEncodedText.Encode(site.Settings.Bureau, FaultPrinter.Json.Encoder).ToString()}\",\n\"notices\": [");
@@ -20,15 +27,43 @@ internal static class NoticeIndexFile
         json.Add("\n]\n}\n"u8);
     }
 
-    /// <summary>The entry of one notice.</summary>
-    public static ReadOnlyMemory<byte> EntryOf(SiteNotice notice) => NoticeIndex.EntryOf(new PublishedNotice(
-        notice.Id, notice.Front.Revision, notice.Hash, notice.Title, notice.Front.Kind, notice.Path, notice.Front.PublishedAt,
-        notice.Division?.Id,
-        notice.Dates is { } dates ? new PublishedPeriod(dates.Start, dates.End) : null,
-        notice.Structure.Contact,
-        [.. notice.Items.Select(Item)]));
+    /// <summary>The entry of one notice. Its items, which are most of it, are written here just as the serializer would.</summary>
+    public static ReadOnlySpan<byte> EntryOf(SiteNotice notice)
+    {
+        var head = NoticeIndex.EntryOf(new PublishedNotice(
+            notice.Id, notice.Front.Revision, notice.Hash, notice.Title, notice.Front.Kind, notice.Path, notice.Front.PublishedAt,
+            notice.Division?.Id,
+            notice.Dates is { } dates ? new PublishedPeriod(dates.Start, dates.End) : null,
+            notice.Structure.Contact,
+            []));
+        var json = _buffer ??= new PlainWriter();
+        json.Clear();
+        json.Add(head.AsSpan(..^"]}".Length));
+        for (var i = 0; i < notice.Items.Count; i++)
+        {
+            json.Add(i == 0 ? ""u8 : ","u8);
+            Write(json, notice.Items[i]);
+        }
 
-    private static PublishedItem Item(SiteItem item) => new(
-        item.Id.Value, item.Number, item.Item.Title,
-        item.Item.Paragraphs is [var first, ..] ? first.Line : 0, item.Item.Paragraphs is [.., var last] ? last.Line : 0, item.Lead?.Id);
+        return json.Add("]}"u8).Written;
+    }
+
+    private static void Write(PlainWriter json, SiteItem item)
+    {
+        var lines = item.Item.Paragraphs;
+        json.Add("{\"id\":"u8).AddQuoted(item.Id.Value, Encoder);
+        json.Add(",\"number\":"u8).AddQuoted(item.Number, Encoder);
+        json.Add(",\"title\":"u8).AddQuoted(item.Item.Title, Encoder);
+        json.Add($",\"firstLine\":{(lines.Count > 0 ? lines[0].Line : 0)},\"lastLine\":{(lines.Count > 0 ? lines[^1].Line : 0)},\"division\":");
+        if (item.Lead is { } lead)
+        {
+            json.AddQuoted(lead.Id, Encoder);
+        }
+        else
+        {
+            json.Add("null"u8);
+        }
+
+        json.Add("}"u8);
+    }
 }

@@ -9,7 +9,6 @@ internal sealed class NoticeInput
     private ListedNotice? _listed;
     private SiteNotice? _notice;
     private bool _isRead;
-    private bool _isKept;
 
     private NoticeInput(NoticeFolder folder, BuildMemory memory, int place)
     {
@@ -60,9 +59,8 @@ internal sealed class NoticeInput
 
     /// <summary>The notice as lists know it; null where it has an error. What is wrong with it is reported when it is read.</summary>
     /// <param name="content">What is not a notice.</param>
-    /// <param name="details">Where what only some pages need goes; null keeps it.</param>
     /// <param name="faults">Takes every fault.</param>
-    public ListedNotice? Listed(ContentFiles content, PackedFile? details, FaultList faults)
+    public ListedNotice? Listed(ContentFiles content, FaultList faults)
     {
         if (!_isRead)
         {
@@ -73,22 +71,21 @@ internal sealed class NoticeInput
             Remembered = Remembered with { Faults = faults.From(before) };
         }
 
-        _listed ??= _memory?.Listed[_place];
-        if (!_isKept)
-        {
-            if (details is not null)
-            {
-                _listed?.MoveTo(details);
-            }
-
-            _isKept = true;
-        }
-
-        return _listed;
+        return _listed ??= _memory?.Listed[_place];
     }
 
     /// <summary>The whole notice, for as long as it is not forgotten.</summary>
     public SiteNotice? Whole(ContentFiles content) => _notice ??= NoticeReader.Read(Folder, content);
 
-    public void Forget() => _notice = null;
+    /// <summary>Lets the notice go.</summary>
+    /// <param name="details">Where what only some pages need of it goes; null keeps it.</param>
+    public void Forget(PackedFile? details)
+    {
+        if (details is not null)
+        {
+            _listed?.MoveTo(details);
+        }
+
+        _notice = null;
+    }
 }

@@ -12,18 +12,21 @@ public static class SiteBuild
     /// <summary>Builds a site. The old output stays whole until the new one is, and stays when there is a fault.</summary>
     /// <param name="options">What to build.</param>
     /// <param name="clock">Asked once, for states and for the elapsed time.</param>
-    public static SiteBuildResult Run(SiteBuildOptions options, TimeProvider clock)
+    public static SiteBuildResult Run(SiteBuildOptions options, TimeProvider clock) => Run(options, clock, new BuildAftermath());
+
+    /// <inheritdoc cref="Run(SiteBuildOptions, TimeProvider)"/>
+    internal static SiteBuildResult Run(SiteBuildOptions options, TimeProvider clock, BuildAftermath aftermath)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
         var (started, now) = (clock.GetTimestamp(), options.Now ?? clock.GetUtcNow());
         var (content, faults) = (Path.GetFullPath(options.ContentFolder), FaultList.Of(options.ContentFolder));
-        var built = Guarded(options, content, now, faults);
+        var built = Guarded(options, content, now, faults, aftermath);
         return new SiteBuildResult(
             Open(content, faults), options.Output, built.Notices, built.Pages, built.Files, built.IsWritten, clock.GetElapsedTime(started));
     }
 
-    private static BuiltSite Guarded(SiteBuildOptions options, string content, DateTimeOffset now, FaultList faults)
+    private static BuiltSite Guarded(SiteBuildOptions options, string content, DateTimeOffset now, FaultList faults, BuildAftermath aftermath)
     {
         var output = faults.At(options.Output);
         try
@@ -43,7 +46,7 @@ public static class SiteBuild
                 return default;
             }
 
-            var built = new IncrementalBuild(options, content, now, claim, faults).Run();
+            var built = new IncrementalBuild(options, content, now, claim, faults, aftermath).Run();
             return built with { IsWritten = built.IsWritten || isRecovered };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

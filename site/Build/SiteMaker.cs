@@ -9,6 +9,7 @@ internal sealed class SiteMaker
     private readonly string _folder;
     private readonly FaultList _faults;
     private readonly bool _isUsable;
+    private readonly bool _isAnyKnown;
     private readonly PublicAnswers _answers;
     private readonly PackedWriter _key = new();
 
@@ -24,6 +25,7 @@ internal sealed class SiteMaker
         // With broken settings the notices are still read, so that one run shows all there is to mend.
         (Content, _isUsable) = (files ?? ContentFiles.Placeholder(content), files is not null);
         Notices = NoticeInput.FindAll(content, Content, memory, faults);
+        _isAnyKnown = memory is not null;
         _answers = AnswersFile.Read(answers, faults);
         Pages = StaticPageReader.ReadAll(content, Content, faults);
         // A notice that moved keeps its id, which its folder no longer shows.
@@ -57,39 +59,41 @@ internal sealed class SiteMaker
     {
         var shell = new SiteShell(Content, _folder, now, baseUrl) { Answers = _answers };
         Notices = [.. Notices.OrderByDescending(notice => notice.PublishedAt).ThenBy(notice => notice.Id, StringComparer.Ordinal)];
-        Listed = WriteNotices(shell, output, details);
+        var index = search ? new SearchFiles(output) : null;
+        Listed = WriteNotices(shell, index, output, details);
         MovedNotices.Check(Listed, _faults);
         if (_isUsable && !_faults.HasErrors)
         {
             var site = new SiteModel(shell, Listed, Pages);
             YearPages.Write(site, output);
-            if (search)
-            {
-                SearchFiles.Write(site, output);
-            }
-
+            index?.Write(site);
             SitePages.Write(site, output);
             LinkCheck.Run(site, output, _faults);
         }
     }
 
-    private List<ListedNotice> WriteNotices(SiteShell shell, SiteOutput output, PackedFile? details)
+    private List<ListedNotice> WriteNotices(SiteShell shell, SearchFiles? index, SiteOutput output, PackedFile? details)
     {
         var (listed, files, newer) = (new List<ListedNotice>(Notices.Count), new NoticeFiles(shell), default(ListedNotice));
         for (var i = 0; i < Notices.Count; i++)
         {
-            var own = Notices[i].Listed(Content, details, _faults);
-            var older = i + 1 < Notices.Count ? Notices[i + 1].Listed(Content, details, _faults) : null;
+            var own = Notices[i].Listed(Content, _faults);
+            var older = i + 1 < Notices.Count ? Notices[i + 1].Listed(Content, _faults) : null;
             if (own is not null)
             {
                 listed.Add(own);
                 if (_isUsable && !_faults.HasErrors)
                 {
+                    if (!_isAnyKnown && index is not null && Notices[i].Whole(Content) is { } whole)
+                    {
+                        index.Gather(own, whole.Text);
+                    }
+
                     WriteNotice(Notices[i], own, new Neighbours(Neighbour.Of(newer), Neighbour.Of(older)), files, output);
                 }
             }
 
-            Notices[i].Forget();
+            Notices[i].Forget(details);
             newer = own;
         }
 

@@ -35,9 +35,12 @@ public abstract class Utf8Buffer
 
     internal void AddText(ReadOnlySpan<char> text)
     {
-        Reserve(text.Length * 3);
-        _length += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_length));
+        Reserve(text.Length * Utf8Text.BytesPerCharacter);
+        _length += Utf8Text.Encode(text, _buffer.AsSpan(_length));
     }
+
+    /// <summary>Takes back what was written after a place.</summary>
+    internal void TakeBack(int length) => _length = length;
 
     internal void AddNumber(int number)
     {

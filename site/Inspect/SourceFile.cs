@@ -88,9 +88,12 @@ internal sealed record SourceFile(string? Text, Diagnostic? Fault)
     /// <summary>Decodes bytes that must be UTF-8.</summary>
     public static SourceFile Decode(ReadOnlySpan<byte> bytes)
     {
+        var plain = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var text = Utf8Text.Decode(bytes, plain, out var read) is var length && read == bytes.Length ? new string(plain, 0, length) : null;
+        ArrayPool<char>.Shared.Return(plain);
         try
         {
-            return new SourceFile(Strict.GetString(bytes), null);
+            return new SourceFile(text ?? Strict.GetString(bytes), null);
         }
         catch (DecoderFallbackException e)
         {

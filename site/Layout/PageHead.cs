@@ -27,8 +27,8 @@ public sealed record PageHead
     /// <summary>The same content in other forms: feeds, data.</summary>
     public IReadOnlyList<AlternateLink> Alternates { get; init; } = [];
 
-    /// <summary>schema.org's words for the page, encoded so that nothing in them can end the element.</summary>
-    public string? JsonLd { get; init; }
+    /// <summary>Writes schema.org's words for the page, encoded so that nothing in them can end the element.</summary>
+    public Action<HtmlWriter>? JsonLd { get; init; }
 
     /// <summary>Where a page that has moved leads at once.</summary>
     public string? RefreshTo { get; init; }

@@ -94,10 +94,10 @@ public sealed class SiteFrame
             html.Add($"<link rel=\"alternate\" type=\"{type}\" title=\"{title}\" href=\"{href}\">\n");
         }
 
-        if (head.JsonLd is { } words)
+        if (head.JsonLd is { } write)
         {
             html.Add("<script type=\"application/ld+json\">"u8);
-            html.AddText(words);
+            write(html);
             html.Add("</script>\n"u8);
         }
     }

@@ -1,66 +1,93 @@
-using System.Text.Json;
+using System.Text.Encodings.Web;
 
 namespace PublicNotice.Site;
 
 /// <summary>The ledger for programs: ids beside names, so that a renamed division stays one.</summary>
 internal static class LedgerJson
 {
-    public static void Write(Utf8JsonWriter json, IEnumerable<LedgerRow> rows, SiteModel site)
+    private static readonly JavaScriptEncoder Encoder = FaultPrinter.Json.Encoder!;
+
+    public static void Write(PlainWriter json, IEnumerable<LedgerRow> rows, SiteModel site)
     {
-        json.WriteStartObject();
-        json.WriteString("bureau"u8, site.Settings.Bureau);
-        json.WriteStartArray("items"u8);
+        json.Add("{\"bureau\":"u8).AddQuoted(site.Settings.Bureau, Encoder);
+        json.Add(",\"items\":["u8);
+        var isFirst = true;
         foreach (var row in rows)
         {
+            json.Add(isFirst ? ""u8 : ","u8);
             Write(json, row, site);
+            isFirst = false;
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.Add("]}\n"u8);
     }
 
-    private static void Write(Utf8JsonWriter json, LedgerRow row, SiteModel site)
+    private static void Write(PlainWriter json, LedgerRow row, SiteModel site)
     {
-        json.WriteStartObject();
-        json.WriteString("notice"u8, row.Notice.Id);
-        json.WriteString("noticeTitle"u8, row.Notice.Title);
-        json.WriteString("item"u8, row.Item.Id);
-        json.WriteString("number"u8, row.Item.Number);
-        json.WriteString("title"u8, row.Item.Title);
-        json.WritePropertyName("measures"u8);
-        json.WriteRawValue(row.Item.Measures, skipInputValidation: true);
-        WriteAll(json, "figures"u8, row.Item.Figures);
-        WriteOrNull(json, "progress"u8, row.Item.Progress);
-        WriteOrNull(json, "lead"u8, row.Item.Lead);
-        json.WriteString("leadName"u8, row.Lead);
-        WriteAll(json, "supporting"u8, row.Item.Supporting);
-        json.WriteAll("supportingNames", row.SupportingNames);
-        json.WriteString("url"u8, site.UrlOf(row.Path));
-        json.WriteEndObject();
+        json.Add("{\"notice\":"u8).AddQuoted(row.Notice.Id, Encoder);
+        json.Add(",\"noticeTitle\":"u8).AddQuoted(row.Notice.Title, Encoder);
+        json.Add(",\"item\":"u8).AddQuoted(row.Item.Id, Encoder);
+        json.Add(",\"number\":"u8).AddQuoted(row.Item.Number, Encoder);
+        json.Add(",\"title\":"u8).AddQuoted(row.Item.Title, Encoder);
+        json.Add($",\"measures\":{row.Item.Measures},\"figures\":");
+        AddAll(json, row.Item.Figures);
+        AddOrNull(json.Add(",\"progress\":"u8), row.Item.Progress);
+        AddOrNull(json.Add(",\"lead\":"u8), row.Item.Lead);
+        AddOrNull(json.Add(",\"leadName\":"u8), row.Lead);
+        AddAll(json.Add(",\"supporting\":"u8), row.Item.Supporting);
+        AddAll(json.Add(",\"supportingNames\":"u8), row.SupportingNames);
+        json.Add(",\"url\":"u8).AddQuoted(site.UrlOf(row.Path), Encoder);
+        json.Add("}"u8);
     }
 
-    private static void WriteOrNull(Utf8JsonWriter json, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    private static void AddOrNull(PlainWriter json, ReadOnlySpan<byte> value)
     {
         if (value.Length == 0)
         {
-            json.WriteNull(name);
+            json.Add("null"u8);
         }
         else
         {
-            json.WriteString(name, value);
+            json.AddQuoted(value, Encoder);
         }
     }
 
-    private static void WriteAll(Utf8JsonWriter json, ReadOnlySpan<byte> name, ReadOnlySpan<byte> values)
+    private static void AddOrNull(PlainWriter json, string? value)
     {
-        json.WriteStartArray(name);
+        if (value is null)
+        {
+            json.Add("null"u8);
+        }
+        else
+        {
+            json.AddQuoted(value, Encoder);
+        }
+    }
+
+    private static void AddAll(PlainWriter json, ReadOnlySpan<byte> values)
+    {
+        json.Add("["u8);
         while (values.Length > 0)
         {
             var end = values.IndexOf(ListedItem.Separator);
-            json.WriteStringValue(end < 0 ? values : values[..end]);
+            json.AddQuoted(end < 0 ? values : values[..end], Encoder);
+            json.Add(end < 0 ? ""u8 : ","u8);
             values = end < 0 ? [] : values[(end + 1)..];
         }
 
-        json.WriteEndArray();
+        json.Add("]"u8);
+    }
+
+    private static void AddAll(PlainWriter json, IEnumerable<string> values)
+    {
+        json.Add("["u8);
+        var isFirst = true;
+        foreach (var value in values)
+        {
+            json.Add(isFirst ? ""u8 : ","u8).AddQuoted(value, Encoder);
+            isFirst = false;
+        }
+
+        json.Add("]"u8);
     }
 }

@@ -33,6 +33,6 @@ internal sealed record LedgerYear(int Year, IReadOnlyList<ListedNotice> Notices)
         }
 
         output.File(CsvPath, csv => LedgerCsv.Write(csv, rows, site));
-        output.Json(JsonPath, JsonText.Compact, json => LedgerJson.Write(json, rows, site));
+        output.File(JsonPath, json => LedgerJson.Write(json, rows, site));
     }
 }

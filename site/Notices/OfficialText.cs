@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PublicNotice.Site;
 
 /// <summary>
@@ -15,7 +13,7 @@ public sealed record OfficialText(
     string Text, int FirstLine, IReadOnlyDictionary<int, IReadOnlyList<TextMark>> Marks, IReadOnlyList<TextBlock> Blocks)
 {
     /// <summary>The text as it is hashed and served.</summary>
-    internal byte[] Utf8 => field ??= Encoding.UTF8.GetBytes(Text);
+    internal byte[] Utf8 => field ??= Utf8Text.Bytes(Text);
 
     /// <summary>The marks of a line.</summary>
     public IReadOnlyList<TextMark> MarksOf(int line) => Marks.GetValueOrDefault(line, []);

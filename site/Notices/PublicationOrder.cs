@@ -9,24 +9,25 @@ namespace PublicNotice.Site;
 internal static class PublicationOrder
 {
     private const int Enough = 4096;
-    private const string Key = "\npublishedAt:";
+
+    private static ReadOnlySpan<byte> Key => "\npublishedAt:"u8;
 
     public static (DateTimeOffset PublishedAt, string Id) Of(NoticeFolder folder) => Plain(folder) is { } published ? (published, folder.Id) : Whole(folder);
 
     // One line in its simplest form, which can be read in no second way; everything else is for the YAML parser.
     private static DateTimeOffset? Plain(NoticeFolder folder)
     {
-        var text = Start(folder.File);
-        var end = text.IndexOf("\n---", StringComparison.Ordinal);
-        var head = text[..Math.Max(end, 0)];
-        var at = head.IndexOf(Key, StringComparison.Ordinal);
-        if (at < 0 || head.LastIndexOf(Key, StringComparison.Ordinal) != at || head.Contains("formerSlugs", StringComparison.Ordinal))
+        Span<byte> start = stackalloc byte[Enough];
+        var head = start[..Read(folder.File, start)];
+        head = head[..Math.Max(head.IndexOf("\n---"u8), 0)];
+        var at = head.IndexOf(Key);
+        if (at < 0 || head.LastIndexOf(Key) != at || head.IndexOf("formerSlugs"u8) >= 0)
         {
             return null;
         }
 
         var value = head[(at + Key.Length)..];
-        return ContentDates.TryInstant((value.IndexOf('\n') is >= 0 and var stop ? value[..stop] : value).Trim().ToString());
+        return ContentDates.TryInstant(Encoding.UTF8.GetString(value.IndexOf((byte)'\n') is >= 0 and var stop ? value[..stop] : value).Trim());
     }
 
     private static (DateTimeOffset PublishedAt, string Id) Whole(NoticeFolder folder)
@@ -43,22 +44,21 @@ internal static class PublicationOrder
         return (parts.Head.Instant("publishedAt") ?? DateTimeOffset.UnixEpoch, former?.Id ?? folder.Id);
     }
 
-    private static ReadOnlySpan<char> Start(string path)
+    private static int Read(string path, Span<byte> start)
     {
         try
         {
-            Span<byte> bytes = stackalloc byte[Enough];
-            if (SmallFile.Read(path, bytes) is >= 0 and var length)
+            if (SmallFile.Read(path, start) is >= 0 and var length)
             {
-                return Encoding.UTF8.GetString(bytes[..length]);
+                return length;
             }
 
             using var file = File.OpenHandle(path);
-            return Encoding.UTF8.GetString(bytes[..RandomAccess.Read(file, bytes, 0)]);
+            return RandomAccess.Read(file, start, 0);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return "";
+            return 0;
         }
     }
 }

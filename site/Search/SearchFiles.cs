@@ -2,28 +2,62 @@ using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
 
-/// <summary>All files of the search index: segment by segment, only those in which a notice has changed.</summary>
-internal static class SearchFiles
+/// <summary>
+/// All files of the search index: segment by segment, only those in which a notice has changed. Where all notices are
+/// read anyway, newest first, each goes into its year's segment at once, and no text is read a second time.
+/// </summary>
+/// <param name="output">Takes the files.</param>
+internal sealed class SearchFiles(SiteOutput output)
 {
-    public static void Write(SiteModel site, SiteOutput output)
+    private readonly SearchSegmentWriter _writer = new();
+    private readonly Dictionary<string, SearchSummary> _summaries = new(StringComparer.Ordinal);
+    private readonly List<ListedNotice> _gathered = [];
+    private long _gatheredBytes;
+
+    /// <summary>Takes the next newest notice while it is at hand.</summary>
+    public void Gather(ListedNotice notice, OfficialText text)
     {
-        var (writer, summaries) = (new SearchSegmentWriter(), new List<SearchSummary>());
-        foreach (var (key, notices) in SearchSegmentPlan.Of(site.Notices, Part))
+        if (_gathered is [var first, ..] && first.PublishedYear != notice.PublishedYear)
         {
-            var name = "search " + key;
-            if (output.Begins(name, Digest.Of([.. notices.Select(notice => notice.Digest)])))
+            WriteGathered();
+        }
+
+        if (_gathered.Count == 0)
+        {
+            _writer.Begin(SearchSegmentPlan.MostBytes / 2);
+        }
+
+        _gathered.Add(notice);
+        _gatheredBytes += notice.TextBytes;
+        // More is no segment, and is read again when it is known how the year is divided.
+        if (IsSegment)
+        {
+            _writer.Add(SearchDocuments.Of(notice, text));
+        }
+    }
+
+    private bool IsSegment => _gathered.Count <= SearchSegmentPlan.MostNotices && _gatheredBytes <= SearchSegmentPlan.MostBytes;
+
+    /// <summary>Writes what is not written yet.</summary>
+    public void Write(SiteModel site)
+    {
+        WriteGathered();
+        var summaries = new List<SearchSummary>();
+        foreach (var segment in SearchSegmentPlan.Of(site.Notices, Part))
+        {
+            var (key, notices) = segment;
+            if (_summaries.TryGetValue(key, out var written))
             {
-                var segment = writer.Write(
-                    notices.Select(notice => SearchDocuments.Of(notice, site.OfficialTextOf(notice))), notices.Sum(notice => (long)notice.TextBytes));
-                summaries.Add(segment.Summary);
-                foreach (var (path, content) in segment.Files)
-                {
-                    output.File(path, content);
-                }
+                summaries.Add(written);
+            }
+            else if (output.Begins(NameOf(key), DigestOf(notices)))
+            {
+                summaries.Add(Put(_writer.Write(
+                    notices.Select(notice => SearchDocuments.Of(notice, site.OfficialTextOf(notice))), notices.Sum(notice => (long)notice.TextBytes))));
             }
             else
             {
-                summaries.Add(SearchSummary.OfFile(output.FilesOf(name).First(), notices.Count));
+                summaries.Add(SearchSummary.OfFile(output.FilesOf(NameOf(key)).First(), notices.Count));
             }
         }
 
@@ -31,6 +65,31 @@ internal static class SearchFiles
         output.Begins("search", null);
         output.File(table.Path, table.Content);
     }
+
+    private void WriteGathered()
+    {
+        if (_gathered.Count > 0 && IsSegment && SearchSegmentPlan.Of(_gathered, Part).Single() is var (key, notices) && output.Begins(NameOf(key), DigestOf(notices)))
+        {
+            _summaries.Add(key, Put(_writer.End()));
+        }
+
+        _gathered.Clear();
+        _gatheredBytes = 0;
+    }
+
+    private SearchSummary Put(SearchSegment segment)
+    {
+        foreach (var (path, content) in segment.Files)
+        {
+            output.File(path, content);
+        }
+
+        return segment.Summary;
+    }
+
+    private static string NameOf(string key) => "search " + key;
+
+    private static UInt128 DigestOf(IReadOnlyList<ListedNotice> notices) => Digest.Of([.. notices.Select(notice => notice.Digest)]);
 
     private static SearchSegmentPart Part(ListedNotice notice) => new(notice.Id, ShanghaiTime.DateOf(notice.PublishedAt), notice.TextBytes);
 }

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
-
 namespace PublicNotice.Site;
 
 /// <summary>The places of a notice's page that its lines belong to.</summary>
@@ -8,7 +5,7 @@ internal static class SearchPlaces
 {
     // One buffer for all the notices that a thread reads.
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _buffer;
+    private static PlainWriter? _buffer;
 
     /// <summary>The places as the directory of a segment has them: first line, anchor and name of each, in one list.</summary>
     public static ReadOnlySpan<byte> Of(SiteNotice notice) => Json(Found(notice));
@@ -16,22 +13,17 @@ internal static class SearchPlaces
     /// <inheritdoc cref="Of"/>
     public static ReadOnlySpan<byte> Json(IEnumerable<SearchPlace> places)
     {
-        var buffer = _buffer ??= new ArrayBufferWriter<byte>();
-        buffer.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(buffer, SearchDirectory.Options))
+        var json = _buffer ??= new PlainWriter();
+        json.Clear();
+        json.Add("["u8);
+        foreach (var place in places)
         {
-            json.WriteStartArray();
-            foreach (var place in places)
-            {
-                json.WriteNumberValue(place.FirstLine);
-                json.WriteStringValue(place.Anchor);
-                json.WriteStringValue(place.Name);
-            }
-
-            json.WriteEndArray();
+            json.Add(json.Written.Length == 1 ? ""u8 : ","u8).AddNumber(place.FirstLine);
+            json.Add(","u8).AddQuoted(place.Anchor, SearchDirectory.Encoder);
+            json.Add(","u8).AddQuoted(place.Name, SearchDirectory.Encoder);
         }
 
-        return buffer.WrittenSpan;
+        return json.Add("]"u8).Written;
     }
 
     private static List<SearchPlace> Found(SiteNotice notice)
@@ -50,10 +42,17 @@ internal static class SearchPlaces
                 found.Add(new SearchPlace(section.Heading.Line, SiteNotice.AnchorOf(section), section.Title));
             }
 
-            found.AddRange(section.Subsections.Select(sub => new SearchPlace(sub.Line, SiteNotice.AnchorOf(section, sub), sub.Title)));
+            foreach (var sub in section.Subsections)
+            {
+                found.Add(new SearchPlace(sub.Line, SiteNotice.AnchorOf(section, sub), sub.Title));
+            }
         }
 
-        found.AddRange(notice.Items.Select(item => new SearchPlace(item.Item.Heading.Line, item.Id.Anchor, $"{item.Number} {item.Item.Title}")));
+        foreach (var item in notice.Items)
+        {
+            found.Add(new SearchPlace(item.Item.Heading.Line, item.Id.Anchor, $"{item.Number} {item.Item.Title}"));
+        }
+
         if (notice.Structure.Closing.Count > 0)
         {
             found.Add(new SearchPlace(notice.Structure.Closing[0].Line, "", ""));

@@ -13,6 +13,7 @@ namespace PublicNotice.Site;
 internal static class PreviewHost
 {
     private const string Events = "/_preview/events";
+    private static readonly string NotFound = SiteFiles.NotFound.TrimStart('/');
     private static readonly FileExtensionContentTypeProvider Types = new();
 
     public static WebApplication Create(Preview preview, int port)
@@ -30,32 +31,38 @@ internal static class PreviewHost
 
     private static IResult Serve(Preview preview, string path)
     {
-        var file = (path.EndsWith('/') ? path + "index.html" : path).TrimStart('/');
+        var file = FileAt(path);
+        // Before the page is read: a page that is newer than its version is loaded once more, one that is older never.
+        var (version, versionNotFound) = (preview.VersionOf(file), preview.VersionOf(NotFound));
         if (preview.Read(file) is not { } content)
         {
             return preview.Read(file + "/index.html") is not null
                 ? Results.Redirect(path + "/")
-                : Results.Text(Page(preview, preview.Read(SiteFiles.NotFound.TrimStart('/'))), "text/html", Encoding.UTF8, StatusCodes.Status404NotFound);
+                : Results.Text(Page(preview.Read(NotFound), versionNotFound), "text/html", Encoding.UTF8, StatusCodes.Status404NotFound);
         }
 
         return file.EndsWith(".html", StringComparison.Ordinal)
-            ? Results.Text(Page(preview, content), "text/html", Encoding.UTF8)
+            ? Results.Text(Page(content, version), "text/html", Encoding.UTF8)
             : Results.Bytes(content, Types.TryGetContentType(file, out var type) ? type + Charset(type) : "application/octet-stream");
     }
+
+    private static string FileAt(string path) => (path.EndsWith('/') ? path + "index.html" : path).TrimStart('/');
 
     private static string Charset(string type) => type.StartsWith("text/", StringComparison.Ordinal) ? "; charset=utf-8" : "";
 
     // Before the first site without an error there is only the frame that shows the faults.
-    private static string Page(Preview preview, byte[]? content)
+    private static string Page(byte[]? content, int version)
     {
         var html = content is not null
             ? Encoding.UTF8.GetString(content)
             : "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>预览</title></head><body></body></html>";
-        return html.Replace("</head>", PreviewAssets.Tags(preview.Current.Version) + "</head>", StringComparison.Ordinal);
+        return html.Replace("</head>", PreviewAssets.Tags(version) + "</head>", StringComparison.Ordinal);
     }
 
+    // A page is told the version that last changed itself; who names none, that of the site.
     private static async Task SendEventsAsync(Preview preview, HttpContext context)
     {
+        var page = context.Request.Query["page"].ToString();
         var signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         void Signal() => signals.Writer.TryWrite(true);
         preview.Changed += Signal;
@@ -66,7 +73,7 @@ internal static class PreviewHost
             Signal();
             await foreach (var _ in signals.Reader.ReadAllAsync(context.RequestAborted))
             {
-                await context.Response.WriteAsync($"data: {Message(preview.Current)}\n\n", context.RequestAborted);
+                await context.Response.WriteAsync($"data: {Message(preview, page)}\n\n", context.RequestAborted);
                 await context.Response.Body.FlushAsync(context.RequestAborted);
             }
         }
@@ -80,13 +87,15 @@ internal static class PreviewHost
         }
     }
 
-    private static string Message(PreviewState state)
+    private static string Message(Preview preview, string page)
     {
+        var state = preview.Current;
+        var file = FileAt(page);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, FaultPrinter.Json with { Indented = false }))
         {
             json.WriteStartObject();
-            json.WriteNumber("version", state.Version);
+            json.WriteNumber("version", page.Length == 0 ? state.Version : preview.VersionOf(preview.Read(file) is null ? NotFound : file));
             json.WriteStartArray("errors");
             foreach (var error in state.Errors)
             {

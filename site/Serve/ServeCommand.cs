@@ -20,7 +20,7 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(string content, DateTimeOffset? now, int port, CancellationToken stop)
     {
         using var preview = new Preview(content, now, TimeProvider.System);
-        using var watcher = new ContentWatcher(content, preview.Rebuild);
+        using var watcher = new ContentWatcher(content, preview.Saved);
         preview.Changed += () => Console.Error.WriteLine(preview.Current.Describe());
         preview.Rebuild();
         await using var host = PreviewHost.Create(preview, port);

@@ -70,7 +70,9 @@
         .catch(function (refusal) {
           fault.textContent = refusal.name === "InvalidStateError"
             ? "这台设备上已有本账号的通行密钥。"
-            : "没有完成。请再试一次，或用密码登录。";
+            : refusal.name === "SecurityError"
+              ? "浏览器不允许在这个地址使用通行密钥。请用域名打开工作台，不要用 IP 地址（本机请用 localhost），并使用 https。"
+              : "没有完成。请再试一次，或用密码登录。";
           fault.hidden = false;
         });
     });

@@ -1,11 +1,11 @@
-// Live preview only: reloads when a newer site stands, shows the faults over the page while one does not.
+// Live preview only: reloads when a newer form of this page stands, shows the faults over it while the site cannot be built.
 (function () {
   "use strict";
 
   var version = Number(document.currentScript.getAttribute("data-version"));
-  new EventSource("/_preview/events").onmessage = function (event) {
+  new EventSource("/_preview/events?page=" + encodeURIComponent(decodeURI(location.pathname))).onmessage = function (event) {
     var state = JSON.parse(event.data);
-    if (state.errors.length === 0 && state.version !== version) {
+    if (state.version !== version) {
       location.reload();
       return;
     }

@@ -6,10 +6,11 @@ namespace PublicNotice.Site;
 /// </summary>
 /// <param name="folder">Where new files go.</param>
 /// <param name="before">The parts of the site as it stands; empty where it is to be made whole.</param>
-internal sealed class BuildOutput(string folder, IReadOnlyDictionary<string, SitePart> before) : SiteOutput
+internal sealed class BuildOutput(string folder, IReadOnlyDictionary<string, SitePart> before) : SiteOutput, IDisposable
 {
     private readonly Dictionary<string, SitePart> _parts = new(StringComparer.Ordinal);
     private readonly PackedWriter _files = new();
+    private readonly NewFiles _new = new(folder);
     private (string Name, UInt128? Key, int Count, int Pages) _current = ("", null, 0, 0);
     private bool _isOpen;
     private SitePart? _before;
@@ -57,6 +58,8 @@ internal sealed class BuildOutput(string folder, IReadOnlyDictionary<string, Sit
         LongFile(SiteFiles.FileList, json => FileList.Write(json, parts));
     }
 
+    public void Dispose() => _new.Dispose();
+
     protected override Stream Create(string path) => new HashedFile(Path.Combine(folder, path[1..]), (length, hash) =>
     {
         var isNew = !(_before is not null && _before.TryFind(path[1..], out var there) && there.Hash == hash);
@@ -68,7 +71,7 @@ internal sealed class BuildOutput(string folder, IReadOnlyDictionary<string, Sit
     {
         var (file, own) = (OutputFile.FileAt(path), hash ?? Hash256.Of(content));
         var isNew = !(_before is not null && _before.TryFind(file, out var there) && there.Hash == own);
-        Put(file, content.Length, own, role, isNew ? NewFile.Write(Path.Join(folder, file), content) : null);
+        Put(file, content.Length, own, role, isNew ? _new.Write(file, content) : null);
     }
 
     // Without a stamp it is the file that is there already.

@@ -8,7 +8,8 @@ namespace PublicNotice.Site;
 /// <param name="now">The instant that states are computed from.</param>
 /// <param name="claim">The right to write the output.</param>
 /// <param name="faults">Takes every fault.</param>
-internal sealed class IncrementalBuild(SiteBuildOptions options, string content, DateTimeOffset now, OutputClaim claim, FaultList faults)
+/// <param name="aftermath">Is told what was built.</param>
+internal sealed class IncrementalBuild(SiteBuildOptions options, string content, DateTimeOffset now, OutputClaim claim, FaultList faults, BuildAftermath aftermath)
 {
     private static readonly Dictionary<string, SitePart> Nothing = [];
 
@@ -26,10 +27,11 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
         if (memory is not null && memory.Inputs == _inputs && maker.IsAllKnown(memory))
         {
             Record(maker.Content, memory.Listed);
+            aftermath.Tell(maker.Content, memory.Listed, []);
             return BuiltSite.Of(memory.Parts.Values, memory.Notices.Count, isWritten: false);
         }
 
-        var output = new BuildOutput(claim.New, memory?.Parts ?? Nothing);
+        using var output = new BuildOutput(claim.New, memory?.Parts ?? Nothing);
         using var anew = memory is null || memory.IsWasteful ? PackedFile.Create(claim.NewDetails, claim.Instant) : null;
         var details = anew ?? memory!.Details;
         maker.Write(options.BaseUrl?.TrimEnd('/'), now, options.Search, output, details);
@@ -56,6 +58,7 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
         var isSame = memory is null && !options.Clean && FolderContent.AreSame(claim.New, claim.Output, output.Written);
         var parts = isSame ? output.Parts.Values.Select(part => part.StampedIn(claim.Output)) : output.Parts.Values;
         Remember(maker, parts, details);
+        aftermath.Tell(maker.Content, maker.Listed, isSame ? [] : memory is null ? null : output.Written);
         if (isSame)
         {
             FolderContent.Remove(claim.New);
@@ -63,13 +66,19 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
             return false;
         }
 
-        if (memory is not null)
+        var isWritten = true;
+        aftermath.PutInPlace(() =>
         {
-            return SitePublication.Change(claim, output, memory);
-        }
-
-        SitePublication.Replace(claim);
-        return true;
+            if (memory is not null)
+            {
+                isWritten = SitePublication.Change(claim, output, memory);
+            }
+            else
+            {
+                SitePublication.Replace(claim);
+            }
+        });
+        return isWritten;
     }
 
     // What was written so short a time ago that its next change might not show is read again the next time.

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Text;
+using System.Numerics;
 
 namespace PublicNotice.Site;
 
@@ -51,8 +51,17 @@ internal sealed class PackedWriter
 
     public void Text(ReadOnlySpan<char> value)
     {
-        Number(Encoding.UTF8.GetByteCount(value));
-        _length += Encoding.UTF8.GetBytes(value, Room(Encoding.UTF8.GetMaxByteCount(value.Length)));
+        // The bytes come first, where most lengths leave them; a length that is shorter than it may be draws them nearer.
+        var room = Room(LongestNumber + (value.Length * Utf8Text.BytesPerCharacter));
+        var place = DigitsOf(value.Length);
+        var length = Utf8Text.Encode(value, room[place..]);
+        if (DigitsOf(length) is var digits && digits != place)
+        {
+            room.Slice(place, length).CopyTo(room[digits..]);
+        }
+
+        Number(length);
+        _length += length;
     }
 
     public void TextOrNull(string? value)
@@ -109,6 +118,8 @@ internal sealed class PackedWriter
             Text(values[i]);
         }
     }
+
+    private static int DigitsOf(int number) => (Math.Max(BitOperations.Log2((uint)number), 0) / 7) + 1;
 
     private Span<byte> Room(int bytes)
     {

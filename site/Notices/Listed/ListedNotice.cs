@@ -131,7 +131,7 @@ internal sealed class ListedNotice
         packed.TextOrNull(notice.Period?.Label);
         var digest = Site.Digest.Of(packed.Written);
         packed.Length = length;
-        packed.Raw(NoticeIndexFile.EntryOf(notice).Span);
+        packed.Raw(NoticeIndexFile.EntryOf(notice));
         return Of(folder, notice, digest, packed.Written.ToArray(), length);
     }
 

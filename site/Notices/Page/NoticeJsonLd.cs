@@ -1,6 +1,5 @@
-using System.Text;
+using System.Globalization;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Unicode;
 
 namespace PublicNotice.Site;
@@ -9,40 +8,28 @@ namespace PublicNotice.Site;
 internal static class NoticeJsonLd
 {
     // The encoder writes < and & as escapes, so nothing in a title can end the script element.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
 
-    public static string Of(SiteNotice notice, SiteShell site)
+    public static void Write(HtmlWriter json, SiteNotice notice, SiteShell site)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        var (url, published) = (site.UrlOf(notice.Path), Iso.Instant(notice.Front.PublishedAt));
+        json.Add("{\"@context\":\"https://schema.org\",\"@type\":\"SpecialAnnouncement\",\"@id\":"u8).AddQuoted(url, Encoder);
+        json.Add(",\"url\":"u8).AddQuoted(url, Encoder);
+        json.Add(",\"name\":"u8).AddQuoted(notice.Title, Encoder);
+        json.Add(",\"headline\":"u8).AddQuoted(notice.Title, Encoder);
+        json.Add(",\"description\":"u8).AddQuoted(notice.Summary, Encoder);
+        json.Add(",\"text\":"u8).AddQuoted(notice.Summary, Encoder);
+        json.Add(",\"inLanguage\":\"zh-CN\",\"category\":"u8).AddQuoted(notice.Front.Kind, Encoder);
+        json.Add(",\"datePosted\":"u8).AddQuoted(published, Encoder);
+        json.Add(",\"datePublished\":"u8).AddQuoted(published, Encoder);
+        json.Add(",\"version\":"u8).AddQuoted(notice.Front.Revision.ToString(CultureInfo.InvariantCulture), Encoder);
+        if (notice.Dates?.End is { } end)
         {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteString("@type", "SpecialAnnouncement");
-            json.WriteString("@id", site.UrlOf(notice.Path));
-            json.WriteString("url", site.UrlOf(notice.Path));
-            json.WriteString("name", notice.Title);
-            json.WriteString("headline", notice.Title);
-            json.WriteString("description", notice.Summary);
-            json.WriteString("text", notice.Summary);
-            json.WriteString("inLanguage", "zh-CN");
-            json.WriteString("category", notice.Front.Kind);
-            json.WriteString("datePosted", Iso.Instant(notice.Front.PublishedAt));
-            json.WriteString("datePublished", Iso.Instant(notice.Front.PublishedAt));
-            json.WriteString("version", notice.Front.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            if (notice.Dates?.End is { } end)
-            {
-                json.WriteString("expires", Iso.Instant(Domain.ShanghaiTime.EndOf(end).AddSeconds(-1)));
-            }
-
-            json.WriteStartObject("publisher");
-            json.WriteString("@type", "GovernmentOrganization");
-            json.WriteString("name", site.Settings.Bureau);
-            json.WriteString("url", site.UrlOf(SiteLinks.Home));
-            json.WriteEndObject();
-            json.WriteEndObject();
+            json.Add(",\"expires\":"u8).AddQuoted(Iso.Instant(Domain.ShanghaiTime.EndOf(end).AddSeconds(-1)), Encoder);
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray());
+        json.Add(",\"publisher\":{\"@type\":\"GovernmentOrganization\",\"name\":"u8).AddQuoted(site.Settings.Bureau, Encoder);
+        json.Add(",\"url\":"u8).AddQuoted(site.UrlOf(SiteLinks.Home), Encoder);
+        json.Add("}}"u8);
     }
 }

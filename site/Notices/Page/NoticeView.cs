@@ -17,7 +17,7 @@ internal sealed class NoticeView(SiteShell site)
         site.Frame.Open(html, new PageHead
         {
             Path = notice.Path, Title = notice.Title, Description = notice.Summary, CanonicalUrl = site.UrlOf(notice.Path), IsArticle = true,
-            Alternates = _alternates, JsonLd = NoticeJsonLd.Of(notice, site), Meta = ArticleTags.Of(notice, site),
+            Alternates = _alternates, JsonLd = json => NoticeJsonLd.Write(json, notice, site), Meta = ArticleTags.Of(notice, site),
             Breadcrumbs = [new("首页", SiteLinks.Home), new("公告", SiteLinks.Notices), new(notice.Title)],
         });
         var answers = NoticeAnswers.Of(notice, site.Answers);

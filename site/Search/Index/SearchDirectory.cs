@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace PublicNotice.Site;
 
@@ -10,9 +9,10 @@ internal sealed class SearchDirectory
 {
     public const int NoticesPerFile = 32;
 
-    /// <summary>How it is written.</summary>
-    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    /// <summary>Decides what is escaped.</summary>
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
+    private readonly PlainWriter _json = new();
     private readonly ArrayBufferWriter<byte> _bytes = new();
     private readonly List<int> _lengths = [];
     private readonly List<int> _ends = [];
@@ -39,32 +39,24 @@ internal sealed class SearchDirectory
     /// <param name="symbols">How many symbols each of its lines takes, its end included.</param>
     public void Add(SearchDocument document, IReadOnlyList<int> symbols)
     {
-        var before = _bytes.WrittenCount;
-        using (var json = new Utf8JsonWriter(_bytes, Options))
-        {
-            Write(json, document, symbols);
-        }
-
-        _lengths.Add(_bytes.WrittenCount - before);
+        _json.Clear();
+        Write(_json, document, symbols);
+        _bytes.Write(_json.Written);
+        _lengths.Add(_json.Written.Length);
         _ends.Add(_bytes.WrittenCount);
     }
 
-    private static void Write(Utf8JsonWriter json, SearchDocument document, IReadOnlyList<int> symbols)
+    private static void Write(PlainWriter json, SearchDocument document, IReadOnlyList<int> symbols)
     {
-        json.WriteStartObject();
-        json.WriteString("path"u8, document.Path);
-        json.WriteString("title"u8, document.Title);
-        json.WriteString("date"u8, document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteStartArray("lines"u8);
+        json.Add("{\"path\":"u8).AddQuoted(document.Path, Encoder);
+        json.Add(",\"title\":"u8).AddQuoted(document.Title, Encoder);
+        json.Add($",\"date\":\"{document.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\",\"lines\":[");
         for (var line = 0; line < symbols.Count; line++)
         {
-            json.WriteNumberValue(symbols[line]);
-            json.WriteNumberValue(document.Lines[line].Bytes);
+            json.Add(line == 0 ? ""u8 : ","u8).AddNumber(symbols[line]);
+            json.Add(","u8).AddNumber(document.Lines[line].Bytes);
         }
 
-        json.WriteEndArray();
-        json.WritePropertyName("places"u8);
-        json.WriteRawValue(document.Places.Span, skipInputValidation: true);
-        json.WriteEndObject();
+        json.Add("],\"places\":"u8).Add(document.Places.Span).Add("}"u8);
     }
 }

@@ -26,32 +26,31 @@ internal sealed class SearchSegmentWriter
     private readonly BitWriter _records = new();
     private readonly BitWriter _table = new();
 
+    /// <summary>Writes the segment of these documents.</summary>
     /// <param name="documents">Newest first; each is let go before the next is asked for.</param>
     /// <param name="bytes">How long their texts are in all, about, so that no memory is filled twice.</param>
     public SearchSegment Write(IEnumerable<SearchDocument> documents, long bytes = 0)
     {
-        _text.ResetWrittenCount();
-        _text.GetSpan((int)Math.Clamp(bytes / LeastBytesPerSymbol, 1, SearchSegmentPlan.MostBytes));
-        _notices.Clear();
-        _directory.Clear();
+        Begin(bytes);
         foreach (var document in documents)
         {
             Add(document);
         }
 
-        _notices.Close();
-        var text = _text.WrittenSpan;
-        _alphabet.Learn(text);
-        _suffixes.Sort(text, _alphabet);
-        _blocks.Write(_suffixes, _notices.PositionBits);
-        _commonWords.Find(text, _alphabet, _suffixes);
-        _records.Clear();
-        var lengths = _commonWords.Write(_records, _suffixes, _notices);
-        SegmentTable.Write(_table, _alphabet, _notices, _directory, _blocks, _suffixes.KeyBits, _commonWords.Found, lengths);
-        return Named();
+        return End();
     }
 
-    private void Add(SearchDocument document)
+    /// <inheritdoc cref="Write"/>
+    public void Begin(long bytes = 0)
+    {
+        _text.ResetWrittenCount();
+        _text.GetSpan((int)Math.Clamp(bytes / LeastBytesPerSymbol, 1, SearchSegmentPlan.MostBytes));
+        _notices.Clear();
+        _directory.Clear();
+    }
+
+    /// <summary>Adds the next newest.</summary>
+    public void Add(SearchDocument document)
     {
         var start = _text.WrittenCount;
         _lines.Clear();
@@ -66,6 +65,21 @@ internal sealed class SearchSegmentWriter
 
         _notices.Add(_text.WrittenCount - start);
         _directory.Add(document, _lines);
+    }
+
+    /// <summary>Writes what was added.</summary>
+    public SearchSegment End()
+    {
+        _notices.Close();
+        var text = _text.WrittenSpan;
+        _alphabet.Learn(text);
+        _suffixes.Sort(text, _alphabet);
+        _blocks.Write(_suffixes, _notices.PositionBits);
+        _commonWords.Find(text, _alphabet, _suffixes);
+        _records.Clear();
+        var lengths = _commonWords.Write(_records, _suffixes, _notices);
+        SegmentTable.Write(_table, _alphabet, _notices, _directory, _blocks, _suffixes.KeyBits, _commonWords.Found, lengths);
+        return Named();
     }
 
     private SearchSegment Named()

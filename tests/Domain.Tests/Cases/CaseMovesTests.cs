@@ -25,10 +25,10 @@ public sealed class CaseMovesTests
         [CaseState.ClosedAdopted] = "AskReview→InReview AskFinalReview→InFinalReview Reopen→Reopened",
         [CaseState.ClosedAdoptedPart] = "AskReview→InReview AskFinalReview→InFinalReview Reopen→Reopened",
         [CaseState.ClosedNoted] = "AskReview→InReview AskFinalReview→InFinalReview Reopen→Reopened",
-        [CaseState.NotAccepted] = "",
-        [CaseState.Redirected] = "",
+        [CaseState.NotAccepted] = "Reconsider→Registered",
+        [CaseState.Redirected] = "Reconsider→Registered",
         [CaseState.Merged] = "Unmerge→Registered",
-        [CaseState.RepeatNoNew] = "",
+        [CaseState.RepeatNoNew] = "Reconsider→Registered Appeal→Screening",
         [CaseState.Withdrawn] = "",
         [CaseState.Spam] = "LiftSpam→Screening Appeal→Screening",
     };

@@ -41,6 +41,15 @@ public sealed class AuditPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task NumberThatIsNone_IsSaidAndNotFilteredBy()
+    {
+        var page = await _auditor.Open(Path + "?case=abc");
+
+        Assert.Equal("办件编号应当是数字，“abc”不是，没有按它筛选。", page.TextOf("ignored"));
+        Assert.True(page.Has("audit"));
+    }
+
+    [Fact]
     public async Task NamedCase_IsAnEventWithoutTheName()
     {
         var id = await _service.Received(Samples.Letter with { Name = "张三丰", Contact = "13800000001" });

@@ -65,7 +65,7 @@ public sealed class ExportTests(Service service) : IClassFixture<Service>
 
         await Export(one, "csv", "answered");
 
-        Assert.Contains("\"format\":\"csv\"", (await one.Open("/staff/exports")).TextOf("earlier"), StringComparison.Ordinal);
+        Assert.Contains("格式：csv；范围：answered", (await one.Open("/staff/exports")).TextOf("earlier"), StringComparison.Ordinal);
         Assert.False((await other.Open("/staff/exports")).Has("earlier"));
     }
 

@@ -89,7 +89,7 @@ public sealed class ActTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Repeat_PointsAtAnAnsweredCase()
+    public async Task Repeat_PointsAtAnAnsweredCaseAndTheCitizenMayObject()
     {
         var (earlier, open, (id, code)) = (await service.Answered(), await service.Received(), await service.Sent());
 
@@ -99,6 +99,34 @@ public sealed class ActTests(Service service) : IClassFixture<Service>
         await service.Done(id, CaseAct.MarkRepeat, ("case", $"{earlier}"), Why[0]);
 
         Assert.Equal(("重复反映", earlier), (await service.CitizenWord(code), (await service.Stored(id)).OtherCase));
+
+        var citizen = new Citizen(service);
+        await citizen.Press(await (await citizen.TrackPage(code)).Page(), "appeal", ("reason", "这次是另一盏路灯。"));
+
+        Assert.Equal((CaseState.Screening, null), (await service.StateOf(id), (await service.Stored(id)).OtherCase));
+        Assert.Contains((await citizen.Follow(code)).GetProperty("history").EnumerateArray(), step => step.GetProperty("note").GetString() == "您提出申诉，重新审核");
+    }
+
+    // A decision that was a mistake: nothing is lost, no deadline begins anew, and the citizen reads of it.
+    [Theory]
+    [InlineData(CaseAct.Decline, "不予受理")]
+    [InlineData(CaseAct.Redirect, "已转送")]
+    [InlineData(CaseAct.MarkRepeat, "重复反映")]
+    public async Task MistakenEnding_IsTakenBack(CaseAct ending, string word)
+    {
+        var (earlier, (id, code)) = (await service.Answered(), await service.Sent());
+        var due = (await service.Stored(id)).DueOn;
+        await service.Done(id, ending, ("ground", "StatutoryRoute"), ("route", "向法院起诉"), ("body", "区城市管理局"), ("case", $"{earlier}"), Why[0]);
+        Assert.Equal(word, await service.CitizenWord(code));
+        Assert.Equal("请填写理由。", await service.Refused(id, CaseAct.Reconsider));
+
+        await service.Done(id, CaseAct.Reconsider, Why);
+
+        var stored = await service.Stored(id);
+        Assert.Equal((CaseState.Registered, null, null, due), (stored.State, stored.EndNote, stored.OtherCase, stored.DueOn));
+        Assert.Contains((await new Citizen(service).Follow(code)).GetProperty("history").EnumerateArray(),
+            step => step.GetProperty("note").GetString() == $"撤销“{word}”的决定，恢复办理");
+        await (await service.Officer()).Assign(id, Samples.Division);
     }
 
     [Fact]
@@ -147,6 +175,7 @@ public sealed class ActTests(Service service) : IClassFixture<Service>
         var view = await new Citizen(service).Follow(code);
         Assert.Equal("信访工作条例 第三十四条", view.GetProperty("deadline").GetProperty("basis").GetString());
         Assert.Equal("自受理之日的次日起 60 日内", view.GetProperty("dueRule").GetString());
+        Assert.Contains(view.GetProperty("history").EnumerateArray(), step => step.GetProperty("note").GetString()?.StartsWith("改用时限：", StringComparison.Ordinal) == true);
     }
 
     [Fact]

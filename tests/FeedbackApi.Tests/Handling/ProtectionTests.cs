@@ -94,7 +94,37 @@ public sealed class ProtectionTests(Service service) : IClassFixture<Service>
         var staff = await Staff.InRoles(service, [StaffRole.Dispatcher]);
 
         Assert.Equal("该处室正在办理这件办件，请先改派。", await Acts.Refusal(await staff.Press(await staff.OpenCase(id), "blind", ("division", Samples.Division))));
-        Assert.Equal("请选择一个应当回避的处室或人员。", await Acts.Refusal(await staff.Press(await staff.OpenCase(id), "blind")));
+        Assert.Equal("请选择一个应当回避的处室或人员（只选其中一项）。", await Acts.Refusal(await staff.Press(await staff.OpenCase(id), "blind")));
+    }
+
+    // Incident T2: a person with an interest in the matter (信访工作条例 第二十八条) may keep oneself out of it.
+    [Fact]
+    public async Task RecusedPerson_DoesNotLearnOfTheCase()
+    {
+        var id = await service.Received();
+        var (staff, other) = (await Staff.InRoles(service, [StaffRole.Dispatcher]), await Staff.InRoles(service, [StaffRole.Dispatcher]));
+        var person = await service.Query(db => Task.FromResult(db.Users.Single(u => u.UserName == other.UserName).Id));
+        Assert.Equal("请选择一个应当回避的处室或人员（只选其中一项）。",
+            await Acts.Refusal(await staff.Press(await staff.OpenCase(id), "blind", ("division", Samples.Division), ("account", person))));
+
+        await staff.Press(await staff.OpenCase(id), "blind", ("account", person), ("why", "与来件人是亲属"));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get(Staff.PathOf(id))).StatusCode);
+        Assert.Contains($"回避：{other.Signature}", (await staff.OpenCase(id)).TextOf("protection"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OneOfficerAlone_IsToldThatTwoAreNeeded()
+    {
+        await using var own = await Service.Start();
+        var id = await own.Received(Samples.Accusation);
+        var officer = await Staff.InRoles(own, [StaffRole.ProtectedOfficer, StaffRole.Operator]);
+        Assert.Contains("只有一位保密件专办员", (await officer.OpenCase(id)).TextOf("officers"), StringComparison.Ordinal);
+        Assert.Contains("只有一位保密件专办员", (await officer.Open("/staff/people")).TextOf("officers"), StringComparison.Ordinal);
+
+        await Staff.InRoles(own, [StaffRole.ProtectedOfficer]);
+
+        Assert.False((await officer.OpenCase(id)).Has("officers"));
     }
 
     // The matrix of incident T1: every level of protection, read by every role alone, by the page and by the queue.

@@ -21,7 +21,10 @@ public sealed class PublicityTests(Service service) : IClassFixture<Service>
         var id = await Answered();
         var (one, other) = (await service.Officer(), await service.SecondPerson());
         await one.Press(await one.OpenCase(id), "propose", Wording);
-        Assert.Equal("公开须由另一人进行：写的人不能自己公开。", await Acts.Refusal(await one.Press(await one.OpenCase(id), "publicity-Publish")));
+        var own = await one.OpenCase(id);
+        Assert.Contains("由另一位宣传人员核对后公开", own.TextOf("waits-for-another"), StringComparison.Ordinal);
+        Assert.False(own.Has("publicity-Publish"));
+        Assert.Equal("公开须由另一人进行：写的人不能自己公开。", await Acts.Refusal(await one.Press(own, "publicity-SendBack", ("act", "Publish"))));
 
         var published = await other.Press(await other.OpenCase(id), "publicity-Publish");
 
@@ -57,6 +60,27 @@ public sealed class PublicityTests(Service service) : IClassFixture<Service>
         Assert.Equal("请填写理由。", await Acts.Refusal(await one.Press(await one.OpenCase(id), "publicity-Restore")));
         await one.Press(await one.OpenCase(id), "publicity-Restore", ("why", "第三人同意"));
         Assert.Equal((Publicity.Restored, null), ((await service.Stored(id)).Publicity, (await service.Stored(id)).Public!.HiddenAs));
+    }
+
+    // What was hidden is not gone while it is worded anew: its tombstone stands until a second person publishes the new words.
+    [Fact]
+    public async Task HiddenCase_IsWordedAnewAndSentBackToItsTombstone()
+    {
+        var id = await Answered();
+        var (one, other) = (await service.Officer(), await service.SecondPerson());
+        await one.Press(await one.OpenCase(id), "propose", Wording);
+        await other.Press(await other.OpenCase(id), "publicity-Publish");
+        await one.Press(await one.OpenCase(id), "publicity-Hide", ("code", "Superseded"));
+
+        await one.Press(await one.OpenCase(id), "propose", [.. Wording[..1], ("text", "另写的摘要。"), Wording[2]]);
+        Assert.Equal((Publicity.PendingRedaction, HidingCode.Superseded), ((await service.Stored(id)).Publicity, (await service.Stored(id)).Public!.HiddenAs));
+        await other.Press(await other.OpenCase(id), "publicity-SendBack", ("why", "写得不清楚"));
+        Assert.Equal(Publicity.Hidden, (await service.Stored(id)).Publicity);
+        await one.Press(await one.OpenCase(id), "propose", [.. Wording[..1], ("text", "再写的摘要。"), Wording[2]]);
+        await other.Press(await other.OpenCase(id), "publicity-Publish");
+
+        var stored = await service.Stored(id);
+        Assert.Equal((Publicity.Published, null, "再写的摘要。"), (stored.Publicity, stored.Public!.HiddenAs, stored.Public.Text));
     }
 
     [Fact]

@@ -19,6 +19,24 @@ public sealed class ErrorPagesTests(Service service) : IClassFixture<Service>
         Assert.Contains("首页", (await answer.Page()).TextOf("sentence"), StringComparison.Ordinal);
     }
 
+    // Whoever works at the desk is not thrown out onto the public site.
+    [Theory]
+    [InlineData("/staff/nowhere", HttpStatusCode.NotFound, "没有这个页面")]
+    [InlineData("/staff/cases/999999", HttpStatusCode.NotFound, "不在您的查看范围")]
+    [InlineData("/staff/cases/1/attachments/1", HttpStatusCode.NotFound, "没有找到这个附件")]
+    [InlineData("/staff/audit", HttpStatusCode.Forbidden, "没有这项权限")]
+    public async Task Refusal_AtTheDeskLeadsBackToTheDesk(string path, HttpStatusCode status, string sentence)
+    {
+        var staff = await Staff.InRoles(service, [StaffRole.Dispatcher]);
+
+        var answer = await staff.Get(path);
+
+        Assert.Equal(status, answer.StatusCode);
+        var page = await answer.Page();
+        Assert.Contains(sentence, page.TextOf("sentence"), StringComparison.Ordinal);
+        Assert.Equal("返回工作台", page.QuerySelector("main a[href='/staff']")?.TextContent);
+    }
+
     [Fact]
     public async Task UnknownAddressOfTheApi_GetsAProblem() => await (await _citizen.Get("/api/v1/none")).Problem(404, "not-found");
 

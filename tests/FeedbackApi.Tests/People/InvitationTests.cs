@@ -145,7 +145,19 @@ public sealed class InvitationTests : IAsyncLifetime
     [InlineData("十字之名十字之名十字之名十字之名十字之名十字之名十字之名十字之名十字之名十字之名余", "最多 40 个字")]
     public async Task BadName_IsRefused(string name, string sentence)
     {
-        var answer = await Ask(name, [], []);
+        var answer = await Ask(name, ["Auditor"], []);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(sentence, (await answer.Page()).TextOf("fault"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "请至少选择一个角色")]
+    [InlineData("Handler", "请至少选择一个处室")]
+    [InlineData("Reviewer", "请至少选择一个处室")]
+    public async Task RightsThatOpenNothing_AreRefused(string role, string sentence)
+    {
+        var answer = await Ask("李四", role.Length == 0 ? [] : [role], []);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(sentence, (await answer.Page()).TextOf("fault"), StringComparison.Ordinal);
@@ -159,7 +171,7 @@ public sealed class InvitationTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await Ask("李四", [], ["nowhere"])).StatusCode);
     }
 
-    private Task<string> Invite(string name) => Invite(name, [], []);
+    private Task<string> Invite(string name) => Invite(name, ["Auditor"], []);
 
     private async Task<string> Invite(string name, string[] roles, string[] divisions)
     {

@@ -55,6 +55,29 @@ public sealed class SiteBuildTests(Service service) : IClassFixture<Service>
         await Logs("2023-12-01,restore,");
     }
 
+    // An answer that the citizen does not accept is not shown as the last word.
+    [Fact]
+    public async Task ReopenedCase_SaysSoAtItsPublishedAnswer()
+    {
+        var code = (await new Citizen(service).Submit(Samples.Letter with { Publish = true })).Code;
+        var id = (await service.CaseOf(code)).Id;
+        await Publish(id, "后来又重新办理的。");
+        await Shows(text => text.Contains("后来又重新办理的。", StringComparison.Ordinal));
+
+        await new Citizen(service).PostJson("/api/v1/track/reopen", $$"""{"code":"{{code}}","reason":"没有修好。"}""");
+
+        var page = await Shows(text => text.Contains("正在重新办理", StringComparison.Ordinal));
+        var answer = Answers(page).QuerySelectorAll("[data-testid=answer]").Single(card => card.TextContent.Contains("后来又重新办理的。", StringComparison.Ordinal));
+        Assert.Contains("来件人反映问题没有解决，这件来件正在重新办理；以下是原来的答复。", answer.TextContent, StringComparison.Ordinal);
+        Assert.Contains("办理中", answer.QuerySelector(".answer-facts")!.TextContent, StringComparison.Ordinal);
+
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        await (await service.Officer()).Answer(id, "这次真的修好了。");
+
+        await Shows(text => text.Contains("另有新的答复", StringComparison.Ordinal));
+        Assert.True((await (await service.Officer()).OpenCase(id)).Has("superseded"));
+    }
+
     [Fact]
     public async Task Build_TellsTheDeskHowItWent()
     {

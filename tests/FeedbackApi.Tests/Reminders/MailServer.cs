@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace PublicNotice.FeedbackApi.Tests.Reminders;
@@ -26,6 +29,12 @@ internal sealed class MailServer : IDisposable
 
     /// <summary>Whether it turns mails away for the time being.</summary>
     public bool IsBusy { get; set; }
+
+    /// <summary>With what it speaks TLS when it is asked to (STARTTLS); null: it knows nothing of it.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>How often a client began to speak TLS with it.</summary>
+    public int Handshakes { get; private set; }
 
     public void Dispose()
     {
@@ -65,8 +74,17 @@ internal sealed class MailServer : IDisposable
             {
                 case "EHLO" or "HELO":
                     await writer.WriteLineAsync("250-loopback");
+                    if (Certificate is not null)
+                    {
+                        await writer.WriteLineAsync("250-STARTTLS");
+                    }
+
                     await writer.WriteLineAsync("250 8BITMIME");
                     break;
+                case "STARTTLS" when Certificate is not null:
+                    await writer.WriteLineAsync("220 go on");
+                    await Encrypt(stream, Certificate);
+                    return;
                 case "MAIL" when IsBusy:
                     await writer.WriteLineAsync("451 4.3.0 busy");
                     break;
@@ -86,6 +104,26 @@ internal sealed class MailServer : IDisposable
                     await writer.WriteLineAsync("250 ok");
                     break;
             }
+        }
+    }
+
+    // No further: a client that goes on with a certificate that nobody vouches for has failed already.
+    private async Task Encrypt(Stream stream, X509Certificate2 certificate)
+    {
+        Handshakes++;
+        await using var tls = new SslStream(stream, leaveInnerStreamOpen: true);
+        try
+        {
+            await tls.AuthenticateAsServerAsync(certificate);
+            using var reader = new StreamReader(tls, Encoding.UTF8);
+            while (await reader.ReadLineAsync(_end.Token) is { } line)
+            {
+                Taken.Enqueue(("", line));
+            }
+        }
+        catch (Exception e) when (e is AuthenticationException or IOException)
+        {
+            // The client hangs up.
         }
     }
 

@@ -40,6 +40,7 @@ public sealed class SearchTests : IAsyncLifetime
     [Theory]
     [InlineData("路灯 修好", true)]
     [InlineData("　路灯　　修好　", true)]
+    [InlineData("“路灯” \"修好\"", true)]
     [InlineData("修好 没有的词", false)]
     [InlineData("路灯修好", false)]
     [InlineData("灯坏了2", false)]

@@ -41,6 +41,23 @@ public sealed class SimilarAnswerTests(Service service) : IClassFixture<Service>
         Assert.False((await Checked(Question, own)).Has("similar-answers"));
     }
 
+    // Nobody is told that a matter is settled which its own sender says is not.
+    [Fact]
+    public async Task AnswerThatIsHandledAnew_IsNot()
+    {
+        await using var own = await Service.Start();
+        var code = (await new Citizen(own).Submit(new() { Kind = "建议", Text = "原话：广场上的健身器材坏了，请换新的。", Publish = true })).Code;
+        var id = (await own.CaseOf(code)).Id;
+        await Propose(id, "健身器材", own);
+        await Publish(id, own);
+        Assert.True((await Checked(Question, own)).Has("similar-answers"));
+
+        await new Citizen(own).PostJson("/api/v1/track/reopen", $$"""{"code":"{{code}}","reason":"没有换。"}""");
+
+        await Shows(own, text => text.Contains("正在重新办理", StringComparison.Ordinal));
+        Assert.False((await Checked(Question, own)).Has("similar-answers"));
+    }
+
     [Fact]
     public async Task RestartedService_KnowsThemAgain()
     {
@@ -59,11 +76,16 @@ public sealed class SimilarAnswerTests(Service service) : IClassFixture<Service>
     {
         at ??= service;
         var id = await at.Received(new() { Kind = "建议", Text = "原话：广场上的健身器材坏了，请换新的。", Publish = true });
+        await Propose(id, title, at);
+        return id;
+    }
+
+    private static async Task Propose(long id, string title, Service at)
+    {
         var staff = await at.Officer();
         await staff.Assign(id, Samples.Division);
         await staff.Answer(id, "已经更换。");
         await staff.Press(await staff.OpenCase(id), "propose", ("title", title), ("text", Summary), ("publicAnswer", "器材已于本周更换。"));
-        return id;
     }
 
     private async Task Publish(long id, Service? at = null)

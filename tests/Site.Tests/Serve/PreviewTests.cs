@@ -5,12 +5,15 @@ namespace PublicNotice.Site.Tests;
 
 public sealed class PreviewTests
 {
+    private const string Jia = "notices/2026/jia/index.html";
+    private const string List = "notices/index.html";
+
     [Fact]
     public async Task SavedFault_IsPushedAndTheLastGoodPageStays()
     {
         using var site = TinySite.WithNotice("第一版。");
         var preview = new Preview(site.Content, TinySite.Now, TimeProvider.System);
-        using var watcher = new ContentWatcher(site.Content, preview.Rebuild);
+        using var watcher = new ContentWatcher(site.Content, preview.Saved);
         preview.Rebuild();
         await using var host = PreviewHost.Create(preview, FreePort());
         await host.StartAsync();
@@ -29,6 +32,62 @@ public sealed class PreviewTests
         Assert.Contains("/_preview/preview.js", page, StringComparison.Ordinal);
         Assert.NotNull(mended);
         Assert.Contains("第二版。", await http.GetStringAsync("/notices/2026/ceshi/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SavedNotice_IsShownBeforeTheSiteIsBuiltJustAsTheBuildMakesIt()
+    {
+        using var site = new TinySite("""
+            == notices/2026/jia/notice.md
+            ---
+            title: 甲
+            kind: 公告
+            publishedAt: 2026-01-05
+            ---
+            第一版。
+            == notices/2026/yi/notice.md
+            ---
+            title: 乙
+            kind: 公告
+            publishedAt: 2026-01-06
+            ---
+            正文。
+            """);
+        using var preview = new Preview(site.Content, TinySite.Now, TimeProvider.System);
+        preview.Rebuild();
+        var (first, list) = (preview.VersionOf(Jia), preview.VersionOf(List));
+        (byte[] Page, int Version, int ListVersion)? atOnce = null;
+        preview.Changed += () => atOnce ??= (preview.Read(Jia)!, preview.VersionOf(Jia), preview.VersionOf(List));
+
+        site.WriteFile("notices/2026/jia/notice.md", "---\ntitle: 甲之二\nkind: 公告\npublishedAt: 2026-01-05\n---\n第二版。");
+        preview.Saved([Path.Combine(site.Content, "notices/2026/jia/notice.md")]);
+        preview.Rebuild();
+
+        Assert.Contains("第二版。", System.Text.Encoding.UTF8.GetString(atOnce!.Value.Page), StringComparison.Ordinal);
+        Assert.True(atOnce.Value.Version > first);
+        Assert.Equal(list, atOnce.Value.ListVersion);
+        Assert.Equal(atOnce.Value.Page, preview.Read(Jia));
+        Assert.Equal(atOnce.Value.Version, preview.VersionOf(Jia));
+        Assert.True(preview.VersionOf(List) > list);
+        Assert.Contains("甲之二", System.Text.Encoding.UTF8.GetString(preview.Read("notices/2026/yi/index.html")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SavedNoticeThatTheBuildRefuses_IsTakenBack()
+    {
+        using var site = TinySite.WithNotice("第一版。");
+        using var preview = new Preview(site.Content, TinySite.Now, TimeProvider.System);
+        preview.Rebuild();
+        var shown = new List<string>();
+        preview.Changed += () => shown.Add(System.Text.Encoding.UTF8.GetString(preview.Read("notices/2026/ceshi/index.html")!));
+
+        site.WriteFile("notices/2026/ceshi/notice.md", "---\ntitle: 测试\nkind: 公告\npublishedAt: 2026-01-05 09:00\n---\n见[别处](/meiyou/)。");
+        preview.Saved([Path.Combine(site.Content, "notices/2026/ceshi/notice.md")]);
+        preview.Rebuild();
+
+        Assert.Contains("别处", shown[0], StringComparison.Ordinal);
+        Assert.Contains("第一版。", shown[^1], StringComparison.Ordinal);
+        Assert.NotEmpty(preview.Current.Errors);
     }
 
     [Fact]

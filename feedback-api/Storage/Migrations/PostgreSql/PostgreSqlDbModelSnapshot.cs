@@ -387,6 +387,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Renews")
+                        .HasColumnType("text");
+
                     b.PrimitiveCollection<int[]>("Roles")
                         .IsRequired()
                         .HasColumnType("integer[]");

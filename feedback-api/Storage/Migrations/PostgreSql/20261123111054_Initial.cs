@@ -172,6 +172,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     DisplayName = table.Column<string>(type: "text", nullable: false),
                     Roles = table.Column<int[]>(type: "integer[]", nullable: false),
                     Divisions = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Renews = table.Column<string>(type: "text", nullable: true),
                     MadeBy = table.Column<string>(type: "text", nullable: false),
                     MadeAt = table.Column<long>(type: "bigint", nullable: false),
                     ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
@@ -410,9 +411,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
                     Division = table.Column<string>(type: "text", nullable: true),
-                    Account = table.Column<string>(type: "text", nullable: true),
-                    CaseId = table.Column<long>(type: "bigint", nullable: false)
+                    Account = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

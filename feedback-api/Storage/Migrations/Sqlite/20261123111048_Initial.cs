@@ -169,6 +169,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     DisplayName = table.Column<string>(type: "TEXT", nullable: false),
                     Roles = table.Column<string>(type: "TEXT", nullable: false),
                     Divisions = table.Column<string>(type: "TEXT", nullable: false),
+                    Renews = table.Column<string>(type: "TEXT", nullable: true),
                     MadeBy = table.Column<string>(type: "TEXT", nullable: false),
                     MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -407,9 +408,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
                     Division = table.Column<string>(type: "TEXT", nullable: true),
-                    Account = table.Column<string>(type: "TEXT", nullable: true),
-                    CaseId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Account = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
