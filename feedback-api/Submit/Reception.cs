@@ -38,7 +38,7 @@ internal sealed partial class Reception(
             case SubmitVerdict.Closed(var window):
                 return new Reply.Closed(window.Sentence);
             case SubmitVerdict.Accepted(var submission):
-                return effort is { } shown && gate.IsDue(context) && gate.ChallengeInsteadOf(shown.Solution) is { } challenge
+                return effort is { } shown && gate.ChallengeFor(context, shown.Solution) is { } challenge
                     ? new Reply.EffortNeeded(challenge)
                     : quota.Take(context) is { } refused
                     ? new Reply.TooMany(refused)

@@ -180,6 +180,19 @@ public sealed class ProofOfWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ProgramThatSendsMuch_IsHeldByItsLimitAlone()
+    {
+        await using var service = await Service.Start("--RateLimits:Submissions:Burst=4", "--RateLimits:Submissions:PerMinute=1");
+        var program = new Citizen(service);
+        for (var i = 0; i < 4; i++)
+        {
+            await program.Submit(Samples.Letter);
+        }
+
+        await (await program.Send(Samples.Letter)).Problem(429, "too-many-requests");
+    }
+
+    [Fact]
     public async Task ProgramWithAFaultyLetter_IsToldOfItFirst() =>
         await (await _citizen.Send(Samples.Letter with { Text = "" })).Problem(400, "invalid-feedback");
 
