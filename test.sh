@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need (Debian: chromium, a Chinese font, Node.js, a Java runtime, PostgreSQL, a mail server; npm: the checkers of
-# tests/EndToEnd.Tests, laid by its build) and runs them all.
+# Installs what the tests need (Debian: chromium, a Chinese font, Node.js, a Java runtime, PostgreSQL, a mail server, fiu-utils; npm: the
+# checkers of tests/EndToEnd.Tests, laid by its build) and runs them all.
 # Ends with a line "N passed, N failed"; exits 0 only when everything passed.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -25,9 +25,11 @@ node_is_new_enough || missing+=(nodejs npm)
 command -v java >/dev/null || missing+=(default-jre-headless)
 has_postgres || missing+=(postgresql)
 has_mail_server || missing+=(python3-aiosmtpd)
+# Makes system calls fail.
+command -v fiu-run >/dev/null || missing+=(fiu-utils)
 
 if [ "${#missing[@]}" -gt 0 ]; then
-  command -v apt-get >/dev/null || fail "缺少测试所需的软件：请安装 Chromium（命令 chromium）、一款中文字体（如 Noto Sans CJK）、Node.js 18.16 以上（带 npm）、Java 运行环境、PostgreSQL（initdb 在 /usr/lib/postgresql/*/bin）和 Python 的 aiosmtpd，再运行 ./test.sh。"
+  command -v apt-get >/dev/null || fail "缺少测试所需的软件：请安装 Chromium（命令 chromium）、一款中文字体（如 Noto Sans CJK）、Node.js 18.16 以上（带 npm）、Java 运行环境、PostgreSQL（initdb 在 /usr/lib/postgresql/*/bin）、Python 的 aiosmtpd 和 fiu-utils，再运行 ./test.sh。"
   root=(); [ "$(id -u)" -eq 0 ] || root=(sudo)
   echo "正在安装测试所需的软件：${missing[*]} …"
   "${root[@]}" apt-get update -qq >/dev/null &&

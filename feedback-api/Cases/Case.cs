@@ -124,7 +124,7 @@ internal sealed class Case
     public DateTimeOffset? ErasedAt { get; private set; }
 
     /// <summary>Why no act is legal any more.</summary>
-    public const string ErasedRefusal = "来件内容已按保存期限销毁，不能再办理。如有新的情况，请另行提交。";
+    public const string ErasedRefusal = "来件内容已销毁，不能再办理。如有新的情况，请另行提交。";
 
     /// <summary>How the citizen rates the answer.</summary>
     public Satisfaction? Rating { get; set; }

@@ -20,6 +20,11 @@ internal static class OpenApiDocument
          "may":["supplement","withdraw"]}
         """;
 
+    private const string ChallengeExample = """
+        {"algorithm":"SHA-256","challenge":"78e7fc4da01aed12a28d67e0f5c22b1ec3d8f96b0dcf53a5fc5d3b2e4c6c9c0d","maxnumber":100000,
+         "salt":"0a1b2c3d4e5f60718293a4b5?expires=1767580200&","signature":"5f2d1c0b9a8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a392817060504"}
+        """;
+
     private static readonly Dictionary<string, string> Requests = new()
     {
         ["submit"] = """{"kind":"建议","notice":null,"item":null,"title":"路灯","text":"村口的路灯坏了两个月，请尽快修好。","name":null,"contact":null,"publish":false}""",
@@ -38,6 +43,7 @@ internal static class OpenApiDocument
             {"code":"{{{Code}}}","receivedAt":"2026-01-05T09:30:00+08:00","state":"已收到","dueAt":"2026-01-14T23:59:59+08:00","about":"建议 · 日常咨询投诉",
              "proof":{"algorithm":"{{{Commitment.Algorithm}}}","salt":"{{{new string('0', 64)}}}","commitment":"{{{new string('0', 64)}}}"}}
             """,
+        ["challenge"] = ChallengeExample,
         ["track"] = View,
         ["withdraw"] = View,
         ["supplement"] = View,
@@ -54,6 +60,7 @@ internal static class OpenApiDocument
         ["409"] = ("not-now", "办件处于“已答复”，不能再撤回。请刷新页面查看最新情况。"),
         ["413"] = ("too-large", "提交的内容太大，请把文字控制在 2000 字以内再提交。"),
         ["415"] = ("unsupported-format", "不支持这种格式，请用网页表单或 JSON（application/json）提交。"),
+        ["428"] = ("effort-needed", Problems.EffortSentence),
         ["429"] = ("too-many-requests", Problems.TooManySentence),
         ["503"] = ("storage-unavailable", Problems.UnsavedSentence),
     };
@@ -120,9 +127,21 @@ internal static class OpenApiDocument
         }
     }
 
-    private static JsonObject? Problem(string status) => Refusals.TryGetValue(status, out var refusal)
-        ? new JsonObject { ["title"] = refusal.Title, ["status"] = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), ["code"] = refusal.Code }
-        : null;
+    private static JsonObject? Problem(string status)
+    {
+        if (!Refusals.TryGetValue(status, out var refusal))
+        {
+            return null;
+        }
+
+        var problem = new JsonObject { ["title"] = refusal.Title, ["status"] = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), ["code"] = refusal.Code };
+        if (status == "428")
+        {
+            problem["challenge"] = JsonNode.Parse(ChallengeExample);
+        }
+
+        return problem;
+    }
 
     private static void Describe(OpenApiSchema schema)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using PublicNotice.FeedbackApi.ProofOfWork;
 using PublicNotice.FeedbackApi.Submit;
 
 namespace PublicNotice.FeedbackApi.Hosting;
@@ -36,6 +37,16 @@ internal static class Problems
 
     public static ProblemHttpResult TooMany() =>
         Problem(StatusCodes.Status429TooManyRequests, "too-many-requests", TooManySentence);
+
+    /// <summary>An effort is asked for first; the challenge comes along, so that one more request is enough.</summary>
+    public static ProblemHttpResult EffortNeeded(Challenge challenge)
+    {
+        var problem = Details(StatusCodes.Status428PreconditionRequired, "effort-needed", EffortSentence);
+        problem.Extensions["challenge"] = challenge;
+        return TypedResults.Problem(problem);
+    }
+
+    public const string EffortSentence = $"现在提交的人很多，请先解出 challenge 中的计算题，把答案放进请求头 {ChallengeEndpoint.Header} 再提交一次；算法见接口说明中的 /api/v1/challenge。";
 
     public static ProblemHttpResult Problem(int status, string code, string sentence) =>
         TypedResults.Problem(Details(status, code, sentence));

@@ -80,6 +80,7 @@ internal static class ServiceHost
         builder.AddHandling();
         builder.AddPeople();
         builder.AddTriage();
+        builder.AddErasures();
         builder.AddPublishing();
         builder.AddReminders();
         builder.AddRecounts();
@@ -108,6 +109,7 @@ internal static class ServiceHost
         var everybody = app.MapGroup("").AllowAnonymous();
         everybody.MapNotices();
         everybody.MapSubmit();
+        everybody.MapChallenge();
         everybody.MapReceipts();
         everybody.MapTrack();
         everybody.MapHealth();

@@ -17,7 +17,7 @@ internal sealed class Gate(AddressLimits limits, Challenges challenges, Question
     private const string AnswerField = "answer";
 
     public bool IsAsking(HttpContext context) =>
-        Reaches(options.Value.AskAtPercent, () => limits.LoadOf(limits.Submissions))
+        IsLoaded
         || Reaches(options.Value.AskNetworkAtPercent, () => limits.LoadOf(limits.Submissions, context.Connection.RemoteIpAddress));
 
     /// <summary>A test for the page, the earlier question kept where there was one; null while none is asked for.</summary>
@@ -26,10 +26,21 @@ internal sealed class Gate(AddressLimits limits, Challenges challenges, Question
 
     /// <summary>Null when it is passed or not asked for; else what to do.</summary>
     public string? FaultOf(HttpContext context, IFormCollection fields) =>
-        // Whoever will be refused by the limits is not asked for an effort first.
-        !IsAsking(context) || limits.IsUsedUp(limits.Submissions, context.Connection.RemoteIpAddress) || challenges.Accept(fields[SolutionField].FirstOrDefault())
+        !IsAsking(context) || IsUsedUp(context) || challenges.Accept(fields[SolutionField].FirstOrDefault())
             ? null
             : questions.FaultOf(fields[SlipField].FirstOrDefault(), fields[AnswerField].FirstOrDefault());
+
+    /// <summary>
+    /// Null when a program may go on; else a challenge for it. It is asked while everybody together sends very much; what
+    /// it alone sends, its own limit holds.
+    /// </summary>
+    public Challenge? ChallengeFor(HttpContext context, string? solution) =>
+        IsLoaded && !IsUsedUp(context) && !challenges.Accept(solution) ? challenges.Make() : null;
+
+    private bool IsLoaded => Reaches(options.Value.AskAtPercent, () => limits.LoadOf(limits.Submissions));
+
+    // Whoever will be refused by the limits is not asked for an effort first.
+    private bool IsUsedUp(HttpContext context) => limits.IsUsedUp(limits.Submissions, context.Connection.RemoteIpAddress);
 
     private static bool Reaches(int percent, Func<double> load) => percent < 100 && load() * 100 >= percent;
 }

@@ -9,7 +9,7 @@ namespace PublicNotice.FeedbackApi.ProofOfWork;
 public sealed class ProofOfWorkOptions : IValidatableObject
 {
     /// <summary>
-    /// How much of what everybody together may submit has to be used up before every form asks, in percent; 0 asks always,
+    /// How much of what everybody together may submit has to be used up before every form and every program is asked, in percent; 0 asks always,
     /// 100 never. Default 50.
     /// </summary>
     [Range(0, 100, ErrorMessage = "ProofOfWork:AskAtPercent 应在 0 到 100 之间：全体提交限额用掉百分之几时开始要求计算。")]

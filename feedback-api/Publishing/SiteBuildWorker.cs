@@ -13,11 +13,18 @@ namespace PublicNotice.FeedbackApi.Publishing;
 internal sealed partial class SiteBuildWorker(
     SiteBuilds builds, SitePublisher site, SimilarAnswers similar, IServiceScopeFactory scopes, TimeProvider clock, ILogger<SiteBuildWorker> logger) : BackgroundService
 {
+    // What goes over very many cases leaves the first minute to those who wait.
+    private static readonly TimeSpan AfterTheStart = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        if (site.IsBuiltBeside)
+        {
+            await Task.Delay(AfterTheStart, stoppingToken);
+        }
+
         var day = clock.Today();
         while (!stoppingToken.IsCancellationRequested)
         {

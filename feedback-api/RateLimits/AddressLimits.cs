@@ -81,7 +81,7 @@ internal sealed class AddressLimits
         for (var level = 0; level < networks.Count; level++)
         {
             var ahead = _table.AheadOf(_hash.Of(limit.Mark(networks, level), networks.Prefix(level)), now);
-            load = Math.Max(load, (double)ahead / limit.PaceOf(networks, level).Reach);
+            load = Math.Max(load, limit.PaceOf(networks, level).Load(ahead));
         }
 
         return load;

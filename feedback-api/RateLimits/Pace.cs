@@ -23,8 +23,13 @@ internal readonly record struct Pace(long Interval, long Reach)
     /// <param name="ahead">How far the instant lies ahead of now.</param>
     public (long Ahead, long Wait) Next(long ahead)
     {
-        // An instant in the past means that all is there; one beyond reach, that the clock was set back.
-        var from = ahead < 0 || ahead > Reach ? 0 : ahead;
+        var from = Meant(ahead);
         return (from + Interval, Math.Max(0, from + Interval - Reach));
     }
+
+    /// <summary>Which part of the burst is used up: 0 for none, 1 for all.</summary>
+    public double Load(long ahead) => (double)Meant(ahead) / Reach;
+
+    // An instant in the past means that all is there; one beyond reach, that the clock was set back.
+    private long Meant(long ahead) => ahead < 0 || ahead > Reach ? 0 : ahead;
 }

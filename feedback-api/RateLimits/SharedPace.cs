@@ -31,5 +31,5 @@ internal sealed class SharedPace(Allowance allowance)
     public void GiveBack() => Interlocked.Add(ref _free, -_pace.Interval);
 
     /// <summary>Which part of the burst is used up: 0 for none, 1 for all.</summary>
-    public double Load(long now) => Math.Clamp((double)(Interlocked.Read(ref _free) - (now * Finer)) / _pace.Reach, 0, 1);
+    public double Load(long now) => _pace.Load(Interlocked.Read(ref _free) - (now * Finer));
 }

@@ -54,7 +54,20 @@ internal sealed class CaseRetention(
         }
 
         await Forget(erased, cancel);
-        return (announced, erased);
+        return (announced, erased + await EraseAgreed(cancel));
+    }
+
+    /// <summary>Destroys what two people agreed to destroy.</summary>
+    public async Task<int> EraseAgreed(CancellationToken cancel)
+    {
+        var ids = await db.Cases.Where(c => c.ErasedAt == null && c.Events.Any(e => e.Reference == ErasureRequest.Agreed)).Select(c => c.Id).ToListAsync(cancel);
+        foreach (var id in ids)
+        {
+            await Erase(await Load(id, cancel), new Act(Act.System, clock.GetUtcNow()), cancel);
+        }
+
+        await Forget(ids.Count, cancel);
+        return ids.Count;
     }
 
     /// <summary>Destroys again what came back with a copy of the database: its key is gone already.</summary>

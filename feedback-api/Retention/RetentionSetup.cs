@@ -11,4 +11,7 @@ internal static class RetentionSetup
         builder.Services.AddSingleton<RetentionPolicy>().AddScoped<CaseRetention>();
         builder.Services.AddHostedService<RetentionWorker>();
     }
+
+    /// <summary>应要求销毁, which needs the desk around it.</summary>
+    public static void AddErasures(this WebApplicationBuilder builder) => builder.Services.AddScoped<ErasureDesk>();
 }

@@ -6,11 +6,14 @@ namespace PublicNotice.FeedbackApi.Retention;
 internal sealed partial class RetentionWorker(IServiceScopeFactory scopes, ILogger<RetentionWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
+    private static readonly TimeSpan AfterTheStart = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
         await Try(retention => retention.EraseAgain(stoppingToken));
+        // It goes over all cases: the first minute belongs to those who wait.
+        await Task.Delay(AfterTheStart, stoppingToken);
         using var timer = new PeriodicTimer(Every);
         do
         {

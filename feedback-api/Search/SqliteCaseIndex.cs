@@ -10,6 +10,8 @@ namespace PublicNotice.FeedbackApi.Search;
 /// </summary>
 internal sealed class SqliteCaseIndex(WriteTurn turn) : ICaseIndex
 {
+    private const int MostAtOnce = 500;
+
     public void Prepare(FeedbackDb db) => db.Database.ExecuteSqlRaw("""
         CREATE VIRTUAL TABLE IF NOT EXISTS "CasePairs" USING fts5("Pairs", content='', detail=none, columnsize=0, tokenize='ascii');
         INSERT INTO "CasePairs" ("CasePairs", rank) VALUES ('secure-delete', 1);
@@ -30,9 +32,18 @@ internal sealed class SqliteCaseIndex(WriteTurn turn) : ICaseIndex
 
     public async Task Forget(FeedbackDb db, CancellationToken cancel)
     {
+        // Looked for before it is our turn: that goes over all cases, and no citizen waits for it.
+        foreach (var ids in (await db.NotFindable().Select(words => words.CaseId).ToListAsync(cancel)).Chunk(MostAtOnce))
+        {
+            await Forget(db, ids, cancel);
+        }
+    }
+
+    private async Task Forget(FeedbackDb db, long[] ids, CancellationToken cancel)
+    {
         using var ours = await turn.Take(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        foreach (var row in await db.NotFindable().ToListAsync(cancel))
+        foreach (var row in await db.NotFindable().Where(words => ids.Contains(words.CaseId)).ToListAsync(cancel))
         {
             // FTS5 keeps no text of its own: it is told again what it was told.
             await db.Database.ExecuteSqlAsync($"""INSERT INTO "CasePairs" ("CasePairs", rowid, "Pairs") VALUES ('delete', {row.CaseId}, {PairsOf(row)})""", cancel);

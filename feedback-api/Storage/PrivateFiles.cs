@@ -45,7 +45,8 @@ internal static partial class PrivateFiles
         using (var stream = new FileStream(draft, options))
         {
             stream.Write(content);
-            stream.Flush(flushToDisk: true);
+            stream.Flush();
+            FlushedFiles.Flush(stream.SafeFileHandle);
         }
 
         File.Move(draft, path, overwrite: true);
@@ -61,10 +62,12 @@ internal static partial class PrivateFiles
         }
 
         using var folder = new SafeFileHandle(OpenFolder(path, ReadOnlyDirectory), ownsHandle: true);
-        if (folder.IsInvalid || Flush(folder) != 0)
+        if (folder.IsInvalid)
         {
-            throw new IOException($"the folder {path} could not be written to disk (errno {Marshal.GetLastPInvokeError()})");
+            throw new IOException($"the folder {path} could not be opened (errno {Marshal.GetLastPInvokeError()})");
         }
+
+        FlushedFiles.Flush(folder);
     }
 
     // O_RDONLY | O_CLOEXEC
@@ -73,8 +76,4 @@ internal static partial class PrivateFiles
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int OpenFolder(string path, int flags);
-
-    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Flush(SafeFileHandle folder);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Hosting;
+using PublicNotice.FeedbackApi.ProofOfWork;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.Site;
 
@@ -31,7 +32,9 @@ internal static class FeedbackEndpoints
         routes.MapGet("/api/v1/feedback", () => SeeOther.To(SiteLinks.Feedback)).ExcludeFromDescription();
         routes.MapPost("/api/v1/feedback", Submit).TakesFiles()
             .WithTags("提交").WithName("submit").WithSummary("提交意见、建议、咨询、求助、投诉或检举控告")
-            .WithDescription("请求头 Idempotency-Key 可选：重复的请求得到同一份回执。网页表单也提交到这里，可带附件（multipart/form-data）。")
+            .WithDescription(
+                "请求头 Idempotency-Key 可选：重复的请求得到同一份回执。提交的人很多时以 428 要求先做一道计算题，答案放进请求头 "
+                + $"{ChallengeEndpoint.Header}（见 /api/v1/challenge）。网页表单也提交到这里，可带附件（multipart/form-data）。")
             .Accepts<FeedbackRequest>("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
             .Produces<Receipt>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -39,16 +42,17 @@ internal static class FeedbackEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status428PreconditionRequired)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Task<IResult> Submit(
         HttpContext context, Reception reception, FeedbackForm form, ReceiptHandover handover, IAntiforgery antiforgery,
-        [FromHeader(Name = "Idempotency-Key")] string? key = null) =>
+        [FromHeader(Name = "Idempotency-Key")] string? key = null, [FromHeader(Name = ChallengeEndpoint.Header)] string? solution = null) =>
         context.Request.HasFormContentType
             ? SubmitForm(context, reception, form, handover, antiforgery)
-            : SubmitJson(context, reception, key);
+            : SubmitJson(context, reception, key, solution);
 
     private static async Task<IResult> SubmitForm(
         HttpContext context, Reception reception, FeedbackForm form, ReceiptHandover handover, IAntiforgery antiforgery)
@@ -85,20 +89,23 @@ internal static class FeedbackEndpoints
         }
     }
 
-    private static async Task<IResult> SubmitJson(HttpContext context, Reception reception, string? key)
+    private static async Task<IResult> SubmitJson(HttpContext context, Reception reception, string? key, string? solution)
     {
         if (await JsonBody.Read<FeedbackRequest>(context) is not { } request)
         {
             return Problems.UnreadableBody();
         }
 
-        switch (await reception.Receive(context, request with { IdempotencyKey = key }))
+        switch (await reception.Receive(context, request with { IdempotencyKey = key }, new Effort(solution)))
         {
             case Reply.Kept(var receipt):
                 context.KeepOutOfCaches();
                 return TypedResults.Created((string?)null, receipt);
             case Reply.Faulty(var faults):
                 return Problems.Invalid(faults);
+            case Reply.EffortNeeded(var challenge):
+                context.KeepOutOfCaches();
+                return Problems.EffortNeeded(challenge);
             case Reply.TooMany(var lease):
                 RateLimitSetup.TellWhen(context, lease);
                 return Problems.TooMany();

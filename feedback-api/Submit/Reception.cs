@@ -1,4 +1,5 @@
 using PublicNotice.FeedbackApi.Notices;
+using PublicNotice.FeedbackApi.ProofOfWork;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.Storage;
 
@@ -13,16 +14,21 @@ internal abstract record Reply
 
     internal sealed record Closed(string Sentence) : Reply;
 
+    internal sealed record EffortNeeded(Challenge Challenge) : Reply;
+
     internal sealed record TooMany(RefusedLease Lease) : Reply;
 
     internal sealed record Unsaved : Reply;
 }
 
-/// <summary>Takes a request through rules, quota and store, in this order: mistakes cost no quota, and a receipt means "on disk".</summary>
+/// <summary>The effort that a program shows: the solution of a challenge, or nothing. A form shows its own before it comes here.</summary>
+internal readonly record struct Effort(string? Solution);
+
+/// <summary>Takes a request through rules, quota and store, in this order: mistakes cost neither effort nor quota, and a receipt means "on disk".</summary>
 internal sealed partial class Reception(
-    PublishedNotices notices, SubmissionQuota quota, Intake intake, ReceiptClock clock, ILogger<Reception> logger)
+    PublishedNotices notices, Gate gate, SubmissionQuota quota, Intake intake, ReceiptClock clock, ILogger<Reception> logger)
 {
-    public async Task<Reply> Receive(HttpContext context, FeedbackRequest request)
+    public async Task<Reply> Receive(HttpContext context, FeedbackRequest request, Effort? effort = null)
     {
         var now = clock.Now();
         switch (SubmitRules.Check(request, notices, now))
@@ -32,7 +38,9 @@ internal sealed partial class Reception(
             case SubmitVerdict.Closed(var window):
                 return new Reply.Closed(window.Sentence);
             case SubmitVerdict.Accepted(var submission):
-                return quota.Take(context) is { } refused
+                return effort is { } shown && gate.ChallengeFor(context, shown.Solution) is { } challenge
+                    ? new Reply.EffortNeeded(challenge)
+                    : quota.Take(context) is { } refused
                     ? new Reply.TooMany(refused)
                     : await Keep(submission, request.IdempotencyKey, now, context.RequestAborted);
             default:

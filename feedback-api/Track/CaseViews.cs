@@ -8,7 +8,7 @@ namespace PublicNotice.FeedbackApi.Track;
 internal sealed class CaseViews(DivisionNames divisions, ReplyDeadline deadline, CaseMessages messages, PersonalData personalData)
 {
     private const string Bureau = "办理机关";
-    private const string Erased = "来件内容已按保存期限销毁。";
+    private const string Erased = "来件内容已按保存期限销毁，或已应您的要求销毁。";
 
     /// <param name="case">The case.</param>
     /// <param name="joined">The case that it is handled with: its answer is the answer.</param>

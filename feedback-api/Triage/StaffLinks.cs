@@ -17,6 +17,7 @@ internal static class StaffLinks
     public const string Dashboard = "/staff/dashboard";
     public const string Reminders = "/staff/reminders";
     public const string Recounts = "/staff/recounts";
+    public const string Erasures = "/staff/erasures";
     public const string Exports = "/staff/exports";
     public const string Join = "/staff/join";
     public const string Account = "/staff/account";

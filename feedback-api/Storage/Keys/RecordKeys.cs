@@ -89,7 +89,7 @@ internal sealed class RecordKeys : IDisposable
         }
     }
 
-    public void Flush() => RandomAccess.FlushToDisk(_file.SafeFileHandle);
+    public void Flush() => FlushedFiles.Flush(_file.SafeFileHandle);
 
     /// <summary>The key of a case; null when it was destroyed.</summary>
     /// <exception cref="CryptographicException">The slot does not hold the key of this case.</exception>

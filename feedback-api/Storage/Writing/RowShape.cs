@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -61,6 +62,7 @@ internal sealed class RowShape
     internal sealed class Column(string name, RelationalTypeMapping mapping, PropertyInfo[] way)
     {
         private readonly Func<object?, object?>? _convert = mapping.Converter?.ConvertToProvider;
+        private readonly Func<object, object?> _value = Compile(way);
 
         public string Name { get; } = name;
 
@@ -73,18 +75,25 @@ internal sealed class RowShape
         /// <summary>The value as the database takes it.</summary>
         public object? Read(object entity)
         {
-            object? value = entity;
-            foreach (var step in way)
-            {
-                if (value is null)
-                {
-                    return null;
-                }
-
-                value = step.GetValue(value);
-            }
-
+            var value = _value(entity);
             return value is null || _convert is null ? value : _convert(value);
+        }
+
+        // Null as soon as a step of the way is.
+        private static Func<object, object?> Compile(PropertyInfo[] way)
+        {
+            var entity = Expression.Parameter(typeof(object));
+            return Expression.Lambda<Func<object, object?>>(
+                Follow(Expression.Convert(entity, way[0].DeclaringType!), way), entity).Compile();
+        }
+
+        private static Expression Follow(Expression from, ReadOnlySpan<PropertyInfo> way)
+        {
+            var value = Expression.Property(from, way[0]);
+            return way.Length == 1
+                ? Expression.Convert(value, typeof(object))
+                : Expression.Condition(
+                    Expression.ReferenceEqual(value, Expression.Constant(null)), Expression.Constant(null, typeof(object)), Follow(value, way[1..]));
         }
 
         private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;

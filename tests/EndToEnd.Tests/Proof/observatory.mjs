@@ -6,14 +6,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
-import { fileURLToPath } from 'node:url';
 
 const [pagesFile, service, certificate, key] = process.argv.slice(2);
 const pages = JSON.parse(readFileSync(pagesFile, 'utf8'));
 
 // The list of hosts that browsers know to be https, which the package fetches when it is installed: none of them is ours.
-const preloaded = new URL('../../conf/hsts-preload.json', import.meta.resolve('@mdn/mdn-http-observatory/src/analyzer/hsts.js'));
-if (!existsSync(fileURLToPath(preloaded))) writeFileSync(preloaded, '{}');
+const preloaded = new URL('../node_modules/@mdn/mdn-http-observatory/conf/hsts-preload.json', import.meta.url);
+if (!existsSync(preloaded)) writeFileSync(preloaded, '{}');
 
 const { retrieve } = await import('@mdn/mdn-http-observatory/src/retriever/retriever.js');
 const { ALL_TESTS } = await import('@mdn/mdn-http-observatory/src/constants.js');

@@ -21,9 +21,10 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
     /// <param name="settings">The settings of the service.</param>
     /// <param name="before">A shell command that runs in the same namespaces just before.</param>
-    public static async Task<ServiceProcess> Start(IEnumerable<string> settings, string? before = null)
+    /// <param name="faults">Where fiu-ctrl reaches it, when its system calls are to fail; null for most.</param>
+    public static async Task<ServiceProcess> Start(IEnumerable<string> settings, string? before = null, string? faults = null)
     {
-        string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "PublicNotice.FeedbackApi.dll"), .. settings, .. Plenty];
+        string[] program = [.. faults is null ? (string[])[] : ["fiu-run", "-x", "-f", faults], "dotnet", Path.Combine(AppContext.BaseDirectory, "PublicNotice.FeedbackApi.dll"), .. settings, .. Plenty];
         var start = before is null
             ? new ProcessStartInfo(program[0], program[1..])
             : new ProcessStartInfo("unshare", ["--mount", "--map-root-user", "sh", "-c", before + " && exec \"$@\"", "sh", .. program]);

@@ -12,7 +12,7 @@ public sealed class OpenApiTests(Service service) : IClassFixture<Service>
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order();
         Assert.Equal(
             [
-                "/api/v1/feedback", "/api/v1/notices", "/api/v1/notices/{id}", "/api/v1/track", "/api/v1/track/appeal",
+                "/api/v1/challenge", "/api/v1/feedback", "/api/v1/notices", "/api/v1/notices/{id}", "/api/v1/track", "/api/v1/track/appeal",
                 "/api/v1/track/export", "/api/v1/track/messages", "/api/v1/track/rating", "/api/v1/track/reopen", "/api/v1/track/withdraw",
             ],
             paths);
@@ -24,7 +24,7 @@ public sealed class OpenApiTests(Service service) : IClassFixture<Service>
     {
         var submit = (await Document()).GetProperty("paths").GetProperty("/api/v1/feedback").GetProperty("post");
 
-        Assert.Equal(["201", "400", "403", "409", "413", "415", "429", "503"], submit.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order());
+        Assert.Equal(["201", "400", "403", "409", "413", "415", "428", "429", "503"], submit.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order());
         Assert.True(submit.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/json", out _));
     }
 

@@ -19,6 +19,7 @@ public sealed class EveryRouteTests : IAsyncLifetime
     {
         ["GET /api/v1/notices"] = null,
         ["GET /api/v1/notices/1"] = null,
+        ["GET /api/v1/challenge"] = null,
         ["GET /api/v1/feedback"] = null,
         ["POST /api/v1/feedback"] = null,
         ["POST /api/v1/track"] = null,
@@ -75,6 +76,8 @@ public sealed class EveryRouteTests : IAsyncLifetime
         ["GET /staff/cases/1/attachments/1"] = [.. CaseStaff.Except([StaffRole.Auditor])],
         ["GET /staff/dashboard"] = CaseStaff,
         ["POST /staff/dashboard"] = CaseStaff,
+        ["GET /staff/erasures"] = [StaffRole.Dispatcher, StaffRole.ProtectedOfficer],
+        ["POST /staff/erasures"] = [StaffRole.Dispatcher, StaffRole.ProtectedOfficer],
         ["GET /staff/exports"] = CaseStaff,
         ["POST /staff/exports"] = CaseStaff,
         ["GET /staff/recounts"] = CaseStaff,

@@ -157,6 +157,52 @@ public sealed class ProofOfWorkTests : IAsyncLifetime
         Assert.Equal(1, await _service.CountCases());
     }
 
+    [Fact]
+    public async Task Program_IsGivenAChallengeAndTakenWithItsSolution()
+    {
+        var refused = await (await _citizen.Send(Samples.Letter)).Problem(428, "effort-needed");
+        var solution = Solve(refused.GetProperty("challenge"));
+
+        Assert.Equal(HttpStatusCode.Created, (await Send(solution)).StatusCode);
+
+        await (await Send(solution)).Problem(428, "effort-needed");
+        await (await Send("nonsense")).Problem(428, "effort-needed");
+        Assert.Equal(1, await _service.CountCases());
+    }
+
+    [Fact]
+    public async Task ChallengeFetchedBefore_IsAsGood()
+    {
+        var challenge = await _citizen.Get("/api/v1/challenge");
+
+        Assert.Equal("no-store", challenge.Headers.CacheControl?.ToString());
+        Assert.Equal(HttpStatusCode.Created, (await Send(Solve(await challenge.Json()))).StatusCode);
+    }
+
+    [Fact]
+    public async Task ProgramThatSendsMuch_IsHeldByItsLimitAlone()
+    {
+        await using var service = await Service.Start("--RateLimits:Submissions:Burst=4", "--RateLimits:Submissions:PerMinute=1");
+        var program = new Citizen(service);
+        for (var i = 0; i < 4; i++)
+        {
+            await program.Submit(Samples.Letter);
+        }
+
+        await (await program.Send(Samples.Letter)).Problem(429, "too-many-requests");
+    }
+
+    [Fact]
+    public async Task ProgramWithAFaultyLetter_IsToldOfItFirst() =>
+        await (await _citizen.Send(Samples.Letter with { Text = "" })).Problem(400, "invalid-feedback");
+
+    private Task<HttpResponseMessage> Send(string solution)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, Citizen.SubmitPath) { Content = System.Net.Http.Json.JsonContent.Create(Samples.Letter, options: JsonSerializerOptions.Web) };
+        request.Headers.Add("X-Altcha", solution);
+        return _citizen.Http.SendAsync(request);
+    }
+
     private async Task<IHtmlDocument> Checked() => await (await _citizen.CheckForm(await _citizen.OpenForm(), Samples.Letter)).Page();
 
     private static string AnswerTo(IHtmlDocument page)
@@ -166,10 +212,11 @@ public sealed class ProofOfWorkTests : IAsyncLifetime
             .ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    private static string Solve(IHtmlDocument page) => Solve(JsonElement.Parse(page.QuerySelector("altcha-widget")!.GetAttribute("challengejson")!));
+
     // What the widget does.
-    private static string Solve(IHtmlDocument page)
+    private static string Solve(JsonElement challenge)
     {
-        var challenge = JsonElement.Parse(page.QuerySelector("altcha-widget")!.GetAttribute("challengejson")!);
         var (salt, hash) = (challenge.GetProperty("salt").GetString()!, challenge.GetProperty("challenge").GetString()!);
         for (var number = 0; number <= challenge.GetProperty("maxnumber").GetInt32(); number++)
         {
