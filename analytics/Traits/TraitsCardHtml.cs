@@ -9,7 +9,7 @@ internal static class TraitsCardHtml
     {
         var page = new HtmlPage($"来件特征模型说明卡（{card.Version}）");
         page.Paragraph("本模型提示来件的类型、是否可能是检举控告、是否紧急、是否无效信息；它只作提示，由工作人员决定，任何来件都不会因此被丢弃。");
-        page.Paragraph("可能是检举控告的来件，在工作人员看到以前先提高保护级别（身份保密），办理处室看不到来件人是谁；确认不是的，须由两名保密件专办员降低。训练数据全部为编写的示例，非真实来信。");
+        page.Paragraph("可能是检举控告的来件先列入“待核”，由人读过再决定，分派以前任何处室都看不到；是否提高保护级别由人决定。训练数据全部为编写的示例，非真实来信。");
         page.Heading("关口");
         page.Table(Gates(card));
         page.Paragraph(FormattableString.Invariant($"另一组 {card.Ordinary} 条他人所写的日常来信（几乎都不紧急）中，紧急关口拦下 {card.AlarmsAmongOrdinary} 条。"), isNote: true);

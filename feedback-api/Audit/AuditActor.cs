@@ -14,9 +14,6 @@ internal sealed record AuditActor(string? AccountId, string Who)
     /// <summary>Whoever runs the commands on the server.</summary>
     public static AuditActor Console { get; } = new(null, "系统管理员（命令行）");
 
-    /// <summary>The program itself.</summary>
-    public static AuditActor Program { get; } = new(null, "系统");
-
     public static AuditActor Of(ClaimsPrincipal staff) => new(staff.AccountId(), staff.Signature());
 
     /// <summary>Somebody who names an account and has not proved that it is theirs.</summary>

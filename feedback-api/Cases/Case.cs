@@ -56,7 +56,7 @@ internal sealed class Case
     public required byte[] Commitment { get; init; }
 
     /// <summary>Why an automatic check holds the case until somebody has looked at it; null for most (T48: never a verdict).</summary>
-    public string? HeldBecause { get; init; }
+    public string? HeldBecause { get; set; }
 
     /// <summary>紧急提示: why the classifier thinks that it may not wait; null for most. A mark for people, never a verdict.</summary>
     public Alarm? Alarm { get; set; }

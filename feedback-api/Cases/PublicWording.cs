@@ -14,6 +14,9 @@ internal sealed record PublicWording
     /// <summary>The account of whoever worded it.</summary>
     public required string ProposedBy { get; init; }
 
+    /// <summary>When it was worded: what was answered later is not in it.</summary>
+    public required DateTimeOffset ProposedAt { get; init; }
+
     /// <summary>When it was last published; null before.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 

@@ -32,11 +32,11 @@ internal sealed class ActFieldRules(DivisionNames divisions, ReplyDeadline deadl
                 return Reason(rule, details);
             case ActField.Division:
                 details.Division = divisions.AssignableOn(clock.Today()).FirstOrDefault(d => d.Id == input.Division);
-                return details.Division is null ? "请选择要分派的处室。" : null;
+                return details.Division is null ? "请选择要分派的处室。" : StaysOut(@case, details.Division);
             case ActField.SuggestedDivision:
                 details.Division = divisions.AssignableOn(clock.Today()).FirstOrDefault(d => d.Id == input.SuggestedDivision);
                 return details.Division is null ? "请选择您认为应当负责的处室。"
-                    : details.Division.Id == @case.Division ? "建议的处室就是本处室，请另选。" : null;
+                    : details.Division.Id == @case.Division ? "建议的处室就是本处室，请另选。" : StaysOut(@case, details.Division);
             case ActField.Question:
                 details.Text = SubmitRules.Field("question", "问题", input.Question, SubmitRules.TextLimit, []);
                 return details.Text is null ? $"请填写要来件人补充什么，最多 {SubmitRules.TextLimit} 字。" : null;
@@ -66,6 +66,10 @@ internal sealed class ActFieldRules(DivisionNames divisions, ReplyDeadline deadl
                 return details.Clock is null ? "请选择适用的时限（须在来件之日有效）。" : null;
         }
     }
+
+    // 回避: whoever is to stay out must not even learn of the case (信访工作条例 第三十条).
+    private static string? StaysOut(Case @case, Division division) =>
+        @case.Blinds.Exists(blind => blind.Division == division.Id) ? $"{division.Name}已登记回避，不能办理这件办件。请另选处室。" : null;
 
     private static string? Reason(ActRule rule, ActDetails details) => details.Reason switch
     {

@@ -27,7 +27,7 @@ internal sealed class ActGuards(ReplyDeadline deadline, TimeProvider clock)
 
         if (!IsTheirs(staff, @case, rule))
         {
-            return $"您没有“{rule.Word}”这件办件的权限（需要：{string.Join("、", Roles(@case, rule).Select(role => role.Word()))}）。";
+            return $"您没有对这件办件“{rule.Word}”的权限（需要：{string.Join("、", Roles(@case, rule).Select(role => role.Word()))}）。";
         }
 
         if (rule.NeedsOther && Others(@case, rule.Act).Contains(staff.AccountId()))

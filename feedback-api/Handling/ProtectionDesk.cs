@@ -40,23 +40,6 @@ internal sealed class ProtectionDesk(Desk desk, PersonalData personalData, Divis
         return Agree;
     }));
 
-    /// <summary>
-    /// Raises it to the lowest level for the system: a harmless act until a person has looked. What is public or about to be
-    /// stays as it is; the desk has decided on it.
-    /// </summary>
-    /// <returns>Whether it was raised.</returns>
-    public static bool Shield(Case @case, Act by)
-    {
-        if (@case.Protection is not Protection.Normal || @case.Publicity is not (Publicity.Private or Publicity.Hidden) || @case.ErasedAt is not null)
-        {
-            return false;
-        }
-
-        @case.HidesIdentity = true;
-        @case.Record(by, $"保护级别提高为“{Protection.IdentityHidden.Word()}”");
-        return true;
-    }
-
     /// <summary>Proposes to lower it to 一般.</summary>
     public Task<ActResult> ProposeLowering(ClaimsPrincipal staff, long id, int version, string? why) => desk.Change(staff, id, version, @case =>
     {

@@ -49,7 +49,7 @@ internal sealed class PublicityDesk(Desk desk, TimeProvider clock)
         // Of what is hidden, the tombstone stays until the new words are published.
         @case.Public = new PublicWording
         {
-            Title = title, Text = text, Answer = answer, ProposedBy = staff.AccountId(),
+            Title = title, Text = text, Answer = answer, ProposedBy = staff.AccountId(), ProposedAt = clock.GetUtcNow(),
             PublishedAt = @case.Public?.PublishedAt, HiddenAs = @case.Public?.HiddenAs, HiddenAt = @case.Public?.HiddenAt,
         };
         return null;
@@ -68,6 +68,13 @@ internal sealed class PublicityDesk(Desk desk, TimeProvider clock)
         if (@case.Public!.ProposedBy == staff.AccountId())
         {
             return "公开须由另一人进行：写的人不能自己公开。";
+        }
+
+        if (@case.AnsweredAt is not { } answeredAt || answeredAt > @case.Public.ProposedAt)
+        {
+            return @case.AnsweredAt is null
+                ? "这件办件正在重新办理，原来的答复不能再公开。请退改，待新的答复发出后重拟。"
+                : "拟稿以后又有新的答复。请退改，按新的答复重拟。";
         }
 
         if (PersonalDataIn(@case.Public) is { Count: > 0 } found && Words(why) is null)

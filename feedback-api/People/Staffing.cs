@@ -17,6 +17,7 @@ internal sealed class Staffing(FeedbackDb db, StaffSessions sessions, AuditLog a
     private const string LastOperator = "这是最后一位运维人员：请先给另一位可用的账号加上“运维”角色。";
     private const string Overtaken = "这个账号刚刚被他人修改，您的操作没有执行。请核对后再试。";
     private const string NotOneself = "不能给自己增加角色：请由另一位运维人员办理。";
+    private const string NotByOneself = "不能停用自己的账号：请由另一位运维人员办理。";
     private const string OnlyOfficersGive = "“保密件专办员”只能由本身就是保密件专办员的人授予或收回。";
 
     /// <summary>Everybody, suspended accounts last.</summary>
@@ -44,7 +45,7 @@ internal sealed class Staffing(FeedbackDb db, StaffSessions sessions, AuditLog a
     public Task<PeopleResult> Suspend(ClaimsPrincipal by, string id, string? version, string? why) =>
         Change(by, id, version, AuditCode.AccountSuspended, why, async account =>
         {
-            var refusal = account.IsSuspended ? "这个账号已经停用。" : await IsLastOperator(account) ? LastOperator : null;
+            var refusal = account.IsSuspended ? "这个账号已经停用。" : await IsLastOperator(account) ? LastOperator : by.AccountId() == id ? NotByOneself : null;
             account.IsSuspended = true;
             return (refusal, null, null);
         });

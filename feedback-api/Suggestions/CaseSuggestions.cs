@@ -8,7 +8,7 @@ using PublicNotice.FeedbackApi.Storage;
 namespace PublicNotice.FeedbackApi.Suggestions;
 
 /// <summary>Writes what the classifier thinks to a case, once. Protected cases are never shown to it.</summary>
-internal sealed class CaseSuggestions(FeedbackDb db, MasterKey master, Precautions precautions, IOptions<ModelOptions> options, TimeProvider clock)
+internal sealed class CaseSuggestions(FeedbackDb db, MasterKey master, IOptions<ModelOptions> options, TimeProvider clock)
 {
     private const int Ranks = 3;
 
@@ -53,11 +53,7 @@ internal sealed class CaseSuggestions(FeedbackDb db, MasterKey master, Precautio
             Terms = [.. classification.Why.Select(term => new SuggestedTerm(term.Text, term.Weight))],
         });
         @case.Note(new Act(Act.System, now), classification.Abstain ? "把握不足，不作建议" : "生成建议分类");
-        var isShielded = precautions.Take(models.Traits, @case, now);
+        Precautions.Take(models.Traits, @case, now);
         await db.SaveChangesAsync(cancel);
-        if (isShielded)
-        {
-            await precautions.Shielded(id);
-        }
     }
 }

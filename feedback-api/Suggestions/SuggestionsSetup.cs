@@ -9,7 +9,7 @@ internal static class SuggestionsSetup
     {
         builder.AddCheckedOptions<ModelOptions>("Model");
         builder.Services.AddSingleton<SuggestionQueue>().AddSingleton<ModelState>().AddSingleton<ModelLoader>();
-        builder.Services.AddScoped<CaseSuggestions>().AddScoped<Precautions>();
+        builder.Services.AddScoped<CaseSuggestions>();
         builder.Services.AddHostedService<SuggestionWorker>();
         // Whatever fails beside the service is logged; it must not take intake with it.
         builder.Services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);

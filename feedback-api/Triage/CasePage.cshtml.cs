@@ -83,7 +83,7 @@ internal sealed class CasePageModel(
 
     public bool MayReadIdentity => User.MayReadIdentity(Case);
 
-    public IEnumerable<Division> Divisions => divisions.AssignableOn(clock.Today());
+    public IEnumerable<Division> Divisions => divisions.AssignableOn(clock.Today()).Where(division => !Case.Blinds.Exists(blind => blind.Division == division.Id));
 
     public IReadOnlyList<Division> AllDivisions => divisions.All;
 

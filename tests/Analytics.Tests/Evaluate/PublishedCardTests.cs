@@ -17,7 +17,7 @@ public sealed class PublishedCardTests
         // The site's content policy refuses styles in attributes.
         Assert.All(cards, card => Assert.DoesNotContain(" style=", card.Html, StringComparison.Ordinal));
         Assert.Contains("混淆矩阵", cards[0].Html, StringComparison.Ordinal);
-        Assert.Contains("身份保密", cards[1].Html, StringComparison.Ordinal);
+        Assert.Contains("待核", cards[1].Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,6 +97,26 @@ public sealed class ProtectionTests(Service service) : IClassFixture<Service>
         Assert.Equal("请选择一个应当回避的处室或人员（只选其中一项）。", await Acts.Refusal(await staff.Press(await staff.OpenCase(id), "blind")));
     }
 
+    // Incident T1: the division that an accusation is about must not get it by a slip of the list.
+    [Theory]
+    [InlineData("投诉")]
+    [InlineData("检举控告")]
+    public async Task DivisionThatStaysOut_IsNotAssignedTo(string kind)
+    {
+        var id = await service.Received(Samples.Letter with { Kind = kind });
+        var staff = await Staff.InRoles(service, [StaffRole.Dispatcher, StaffRole.ProtectedOfficer]);
+        await staff.Press(await staff.OpenCase(id), "blind", ("division", Samples.Division));
+        var page = await staff.OpenCase(id);
+        Assert.Empty(page.QuerySelectorAll($"#division option[value={Samples.Division}]"));
+        var form = Forms.Read(page.Find("assign-form"));
+        form["division"] = Samples.Division;
+
+        var answer = await staff.Post($"{Staff.PathOf(id)}?handler=Assign", form);
+
+        Assert.Equal("规划财务处已登记回避，不能办理这件办件。请另选处室。", await Acts.Refusal(answer));
+        Assert.Equal(CaseState.Received, await service.StateOf(id));
+    }
+
     // Incident T2: a person with an interest in the matter (信访工作条例 第二十八条) may keep oneself out of it.
     [Fact]
     public async Task RecusedPerson_DoesNotLearnOfTheCase()

@@ -83,6 +83,26 @@ public sealed class PublicityTests(Service service) : IClassFixture<Service>
         Assert.Equal((Publicity.Published, null, "再写的摘要。"), (stored.Publicity, stored.Public!.HiddenAs, stored.Public.Text));
     }
 
+    // Reopened between the wording and its publication: what is worded is not the answer any more.
+    [Fact]
+    public async Task WordingOfAnEarlierAnswer_IsNotPublished()
+    {
+        var code = (await new Citizen(service).Submit(Samples.Letter with { Publish = true })).Code;
+        var id = (await service.CaseOf(code)).Id;
+        var (one, other) = (await service.Officer(), await service.SecondPerson());
+        await one.Assign(id, Samples.Division);
+        await one.Answer(id, "已经修好。");
+        await one.Press(await one.OpenCase(id), "propose", Wording);
+        await new Citizen(service).PostJson("/api/v1/track/reopen", $$"""{"code":"{{code}}","reason":"没有修好。"}""");
+        Assert.Equal("这件办件正在重新办理，原来的答复不能再公开。请退改，待新的答复发出后重拟。",
+            await Acts.Refusal(await other.Press(await other.OpenCase(id), "publicity-Publish")));
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        await one.Answer(id, "这次修好了。");
+
+        Assert.Equal("拟稿以后又有新的答复。请退改，按新的答复重拟。",
+            await Acts.Refusal(await other.Press(await other.OpenCase(id), "publicity-Publish")));
+    }
+
     [Fact]
     public async Task PublishedCase_IsHiddenBeforeItBecomesConfidential()
     {

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Analytics;
-using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Submit;
 
 namespace PublicNotice.FeedbackApi.Tests.Suggestions;
 
-/// <summary>What the gates find is shielded or marked before anybody has looked, and only people undo it.</summary>
+/// <summary>What the gates find is held or marked before anybody has looked, and people decide.</summary>
 public sealed class PrecautionsTests : IAsyncLifetime
 {
     // Sent as a complaint: the citizen did not choose 检举控告.
@@ -20,43 +19,31 @@ public sealed class PrecautionsTests : IAsyncLifetime
     public Task DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
-    public async Task LetterThatAccuses_IsShieldedByTheSystemAndSaysWhy()
+    public async Task LetterThatAccuses_IsHeldBeforeAnyDivisionSeesItAndSaysWhy()
     {
         var stored = await Classified(Accusing);
 
-        Assert.Equal((false, true, Protection.IdentityHidden), (stored.IsProtected, stored.HidesIdentity, stored.Protection));
-        var raised = stored.Events[^1];
-        Assert.Equal(("系统", "保护级别提高为“身份保密”"), (raised.Who, raised.What));
-        Assert.Contains("可能是检举控告", raised.Why, StringComparison.Ordinal);
-        Assert.Contains(TraitsModel.Load(TraitsModel.Beside(await TrainedModel.Path)).Version, raised.Why, StringComparison.Ordinal);
-        var audited = await _service.Query(db => db.AuditEvents.AsNoTracking().SingleAsync(e => e.CaseId == stored.Id && e.Who == "系统"));
-        Assert.Equal((AuditCode.CaseActed.Code(), raised.Why), (audited.What, audited.Why));
-        Assert.DoesNotContain("红包", audited.After + audited.Before + audited.Why, StringComparison.Ordinal);
+        Assert.Equal((CaseState.Received, Protection.Normal), (stored.State, stored.Protection));
+        var held = stored.Events.Single(e => e.What == "待核：可能是检举控告");
+        Assert.Equal("系统", held.Who);
+        Assert.Contains(TraitsModel.Load(TraitsModel.Beside(await TrainedModel.Path)).Version, held.Why, StringComparison.Ordinal);
+        var staff = await _service.Officer();
+        Assert.Contains("可能是检举控告", (await staff.OpenCase(stored.Id)).TextOf("held"), StringComparison.Ordinal);
+        Assert.Contains($"/staff/cases/{stored.Id}\"", (await staff.OpenQueue("Held")).DocumentElement.OuterHtml, StringComparison.Ordinal);
+        var division = await Staff.InRoles(_service, [StaffRole.Handler], Samples.Division);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await division.Get(Staff.PathOf(stored.Id))).StatusCode);
     }
 
     [Fact]
-    public async Task ShieldedLetter_HidesItsSenderFromTheDivision()
+    public async Task HeldLetter_IsRaisedByAPersonOrGoesItsWay()
     {
-        var id = (await Classified(Accusing)).Id;
-        await (await _service.Officer()).Assign(id, Samples.Division);
+        var (accusing, plain) = ((await Classified(Accusing)).Id, (await Classified(Accusing)).Id);
+        var staff = await _service.Officer();
 
-        var page = await (await Staff.InRoles(_service, [StaffRole.Handler], Samples.Division)).OpenCase(id);
+        await staff.Press(await staff.OpenCase(accusing), "raise-Confidential");
+        await staff.Assign(plain, Samples.Division);
 
-        Assert.True(page.Has("identity-hidden"));
-        Assert.DoesNotContain("知情人", page.Body!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Lowering_StillNeedsTwoOfficers()
-    {
-        var id = (await Classified(Accusing)).Id;
-        var (one, other) = (await _service.Officer(), await _service.SecondPerson());
-
-        await one.Press(await one.OpenCase(id), "lower", ("why", "不是检举控告"));
-        Assert.Equal(Protection.IdentityHidden, (await _service.Stored(id)).Protection);
-        await other.Press(await other.OpenCase(id), "lower", ("why", "核实无误"));
-
-        Assert.Equal(Protection.Normal, (await _service.Stored(id)).Protection);
+        Assert.Equal((Protection.Confidential, CaseState.Assigned), ((await _service.Stored(accusing)).Protection, (await _service.Stored(plain)).State));
     }
 
     [Fact]
@@ -67,15 +54,15 @@ public sealed class PrecautionsTests : IAsyncLifetime
         Assert.Equal(Alarm.Life, stored.Alarm);
         var staff = await _service.Officer();
         Assert.Contains("可能危及生命", (await staff.OpenCase(stored.Id)).TextOf("alarm"), StringComparison.Ordinal);
-        Assert.Contains("可能危及生命", (await staff.OpenQueue("ToAssign")).TextOf("alarm"), StringComparison.Ordinal);
+        Assert.Contains("可能危及生命", (await staff.OpenQueue("All")).TextOf("alarm"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task EverydayLetter_IsNeitherShieldedNorMarked()
+    public async Task EverydayLetter_IsNeitherHeldNorMarked()
     {
         var stored = await Classified(Everyday);
 
-        Assert.Equal((Protection.Normal, null), (stored.Protection, stored.Alarm));
+        Assert.Equal((Protection.Normal, null, null), (stored.Protection, stored.Alarm, stored.HeldBecause));
         Assert.False((await (await _service.Officer()).OpenCase(stored.Id)).Has("alarm"));
     }
 

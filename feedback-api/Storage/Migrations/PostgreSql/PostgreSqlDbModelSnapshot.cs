@@ -1001,6 +1001,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                             b1.Property<long?>("HiddenAt")
                                 .HasColumnType("bigint");
 
+                            b1.Property<long>("ProposedAt")
+                                .HasColumnType("bigint");
+
                             b1.Property<string>("ProposedBy")
                                 .IsRequired()
                                 .HasColumnType("text");

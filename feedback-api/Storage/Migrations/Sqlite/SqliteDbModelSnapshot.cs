@@ -962,6 +962,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                             b1.Property<long?>("HiddenAt")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<long>("ProposedAt")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("ProposedBy")
                                 .IsRequired()
                                 .HasColumnType("TEXT");

@@ -133,6 +133,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     Public_Text = table.Column<string>(type: "text", nullable: true),
                     Public_Answer = table.Column<string>(type: "text", nullable: true),
                     Public_ProposedBy = table.Column<string>(type: "text", nullable: true),
+                    Public_ProposedAt = table.Column<long>(type: "bigint", nullable: true),
                     Public_PublishedAt = table.Column<long>(type: "bigint", nullable: true),
                     Public_HiddenAs = table.Column<string>(type: "text", nullable: true),
                     Public_HiddenAt = table.Column<long>(type: "bigint", nullable: true),

@@ -131,6 +131,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     Public_Text = table.Column<string>(type: "TEXT", nullable: true),
                     Public_Answer = table.Column<string>(type: "TEXT", nullable: true),
                     Public_ProposedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Public_ProposedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Public_PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Public_HiddenAs = table.Column<string>(type: "TEXT", nullable: true),
                     Public_HiddenAt = table.Column<long>(type: "INTEGER", nullable: true),
