@@ -5,7 +5,8 @@ namespace PublicNotice.Site;
 /// <summary>
 /// Brings a few new files into a site that otherwise stays. What is to be done is written down first, so that a build
 /// that is killed half-way is finished by the next one; and it is done in such an order that at every moment each file
-/// is whole and every link leads somewhere: what is new comes first, what links to it after, what goes last.
+/// is whole and every link leads somewhere: what is new comes first, what links to it after, what goes last. Two new notices
+/// that are neighbours link to each other: the link of the first leads nowhere until the second is there too.
 /// </summary>
 internal static class SiteChanges
 {

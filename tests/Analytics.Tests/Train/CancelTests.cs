@@ -4,12 +4,15 @@ namespace PublicNotice.Analytics.Tests.Train;
 
 public sealed class CancelTests
 {
+    private const int Messages = 8_000;
+
     /// <summary>Ctrl-C in the middle of training: one sentence, exit code 1, no file.</summary>
     [Fact]
     public async Task Interrupted_SaysSoAndWritesNothing()
     {
         using var folder = new TestFolder();
-        using var training = Process.Start(new ProcessStartInfo("dotnet", [typeof(DivisionModel).Assembly.Location, "train", "--model", folder["m.model"]])
+        var data = folder.Write("d.tsv", Much());
+        using var training = Process.Start(new ProcessStartInfo("dotnet", [typeof(DivisionModel).Assembly.Location, "train", "--data", data, "--model", folder["m.model"]])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
@@ -23,6 +26,14 @@ public sealed class CancelTests
 
         Assert.Equal(1, training.ExitCode);
         Assert.EndsWith("已取消，没有写出任何文件。\n", rest, StringComparison.Ordinal);
-        Assert.Empty(folder.Files);
+        Assert.Equal([data], folder.Files);
+    }
+
+    // So much that the training still runs when the signal comes.
+    private static string Much()
+    {
+        var random = new Random(1);
+        return "label\ttext\n" + string.Concat(Enumerable.Range(0, Messages).Select(i =>
+            $"{(i % 2 == 0 ? "甲" : "乙")}\t{string.Concat(Enumerable.Range(0, 80).Select(_ => (char)random.Next('一', '鿿')))}\n"));
     }
 }
