@@ -1,11 +1,11 @@
 namespace PublicNotice.DeskBench;
 
-/// <summary>Letters made of the sentences of the built-in messages: common words are common in them, rare ones rare.</summary>
+/// <summary>Letters made of the sentences of the built-in messages: common words are common in them, rare ones rare. No picture sign is cut in two.</summary>
 internal sealed class Letters(string[] sentences)
 {
     public static Letters Read(string folder) => new(
         [.. Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(file => File.ReadLines(file).Skip(1))
-            .Select(line => line.Split('\t')[^1].Trim()).Where(text => text.Length > 10)]);
+            .Select(line => line.Split('\t')[^1].Trim()).Where(text => text.Length > 10 && !text.Any(char.IsSurrogate))]);
 
     /// <summary>A letter of a few sentences with a number in it that no other has.</summary>
     public string Next(Random dice, int number)
