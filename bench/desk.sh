@@ -24,10 +24,12 @@ start() { # STORE
   until curl -s -o /dev/null "http://127.0.0.1:$port/health/live"; do kill -0 "$server" || { cat "$place/log"; exit 1; }; sleep 0.2; done
 }
 
-# A start counts the statistics, groups what is alike and looks at every deadline, beside serving: that is over when it rests.
+# A start counts the statistics, groups what is alike, looks at every deadline and, a minute later, makes the site anew and
+# looks for what is kept too long, all beside serving: that is over when 100 seconds have passed and it rests.
 cpu() { awk '{ print $14 + $15 }' "/proc/$server/stat"; }
 settle() {
   local before now
+  sleep 100
   before=$(cpu)
   while sleep 2; now=$(cpu); [ $((now - before)) -gt 10 ]; do before=$now; done
   echo "-- the start's work beside serving took $(cpu) ticks of CPU (100 a second)"

@@ -34,11 +34,8 @@ internal sealed class MailRound(
         }
     }
 
-    private Task<List<Reminder>> Unread(string account, System.Security.Claims.ClaimsPrincipal staff, CancellationToken cancel)
-    {
-        var known = Handling.CaseAccess.KnownTo(db.Cases, staff).Where(c => !c.IsProtected).Select(c => c.Id);
-        return db.Reminders.Where(reminder => reminder.AccountId == account && reminder.ReadAt == null && known.Contains(reminder.CaseId)).ToListAsync(cancel);
-    }
+    private Task<List<Reminder>> Unread(string account, System.Security.Claims.ClaimsPrincipal staff, CancellationToken cancel) =>
+        db.UnreadReminders(account, Handling.CaseAccess.KnownTo(db.Cases, staff).Where(c => !c.IsProtected)).ToListAsync(cancel);
 
     private async Task Make(string account, List<Reminder> unread, CancellationToken cancel)
     {

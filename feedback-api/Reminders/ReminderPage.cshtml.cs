@@ -58,9 +58,7 @@ internal sealed partial class ReminderPageModel(Desk desk, FeedbackDb db, TimePr
     {
         var own = User.AccountId();
         Address = await db.Users.Where(account => account.Id == own).Select(account => account.Email).FirstOrDefaultAsync();
-        var known = desk.VisibleTo(User).Select(c => c.Id);
-        Unread = await db.Reminders.AsNoTracking().Where(reminder => reminder.AccountId == own && reminder.ReadAt == null && known.Contains(reminder.CaseId))
-            .OrderByDescending(reminder => reminder.Id).Take(Shown).ToListAsync();
+        Unread = await db.UnreadReminders(own, desk.VisibleTo(User)).AsNoTracking().OrderByDescending(reminder => reminder.Id).Take(Shown).ToListAsync();
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z")]

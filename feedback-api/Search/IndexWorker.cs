@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Search;
@@ -32,14 +33,20 @@ internal sealed partial class IndexWorker(ICaseIndex index, IServiceScopeFactory
 
     private async Task<long> Advance(FeedbackDb db, long seen, CancellationToken cancel)
     {
-        var ids = await db.NotIndexed(seen, MostAtOnce, cancel);
-        if (ids.Count == 0)
+        var newest = await db.Cases.MaxAsync(c => (long?)c.Id, cancel) ?? 0;
+        if (newest == seen)
         {
             return seen;
         }
 
-        await index.Add(db, ids, cancel);
-        return ids[^1];
+        var ids = await db.NotIndexed(seen, MostAtOnce, cancel);
+        if (ids.Count > 0)
+        {
+            await index.Add(db, ids, cancel);
+        }
+
+        // Nobody looks again at those that are in the index, or not to be found.
+        return ids.Count < MostAtOnce ? newest : ids[^1];
     }
 
     private async Task<long> Try(Func<FeedbackDb, Task<long>> act, long otherwise)
