@@ -3,12 +3,17 @@ using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Search;
 
+/// <summary>The pairs of a case, beside its words: a search for what many letters say reads a third less for each this way.</summary>
+internal sealed class CasePairs
+{
+    public required long CaseId { get; init; }
+
+    public required int[] Pairs { get; init; }
+}
+
 /// <summary>The index in PostgreSQL: the pairs of a case as an array, and a GIN index over it.</summary>
 internal sealed class PostgreSqlCaseIndex : ICaseIndex
 {
-    /// <summary>The column that only this store has.</summary>
-    public const string Pairs = "Pairs";
-
     public void Prepare(FeedbackDb db)
     {
         // The model describes all of it.
@@ -23,7 +28,8 @@ internal sealed class PostgreSqlCaseIndex : ICaseIndex
             await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Cases" WHERE "Id" = ANY({ids.ToArray()}) FOR SHARE""", cancel);
             foreach (var row in await db.WordsOf(ids, cancel))
             {
-                db.Entry(db.FindableWords.Add(row).Entity).Property(Pairs).CurrentValue = Bigrams.Of(row.Words).ToArray();
+                db.Add(row);
+                db.Add(new CasePairs { CaseId = row.CaseId, Pairs = [.. Bigrams.Of(row.Words)] });
             }
 
             await db.SaveChangesAsync(cancel);
@@ -34,14 +40,14 @@ internal sealed class PostgreSqlCaseIndex : ICaseIndex
     {
         if (await db.NotFindable().ExecuteDeleteAsync(cancel) > 0)
         {
-            await db.Database.ExecuteSqlAsync($"""VACUUM "FindableWords" """, cancel);
+            await db.Database.ExecuteSqlRawAsync("VACUUM \"FindableWords\", \"CasePairs\"", cancel);
         }
     }
 
     public IQueryable<long> Find(FeedbackDb db, SearchWords words)
     {
         var pairs = words.Pairs.ToArray();
-        var found = db.FindableWords.FromSql($"""SELECT "CaseId", "Words", "Pairs" FROM "FindableWords" WHERE "Pairs" @> {pairs}""").AsNoTracking();
-        return words.ToVerify.Aggregate(found, (rows, word) => rows.Where(row => row.Words.Contains(word))).Select(row => row.CaseId);
+        var found = db.Set<CasePairs>().Where(row => pairs.All(pair => row.Pairs.Contains(pair))).Select(row => row.CaseId);
+        return words.ToVerify.Aggregate(found, (ids, word) => ids.Where(id => db.FindableWords.Any(row => row.CaseId == id && row.Words.Contains(word))));
     }
 }

@@ -22,10 +22,11 @@ internal sealed class PostgreSqlDb(DbContextOptions<PostgreSqlDb> options) : Fee
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.Entity<FindableWords>(words =>
+        builder.Entity<CasePairs>(pairs =>
         {
-            words.Property<int[]>(PostgreSqlCaseIndex.Pairs);
-            words.HasIndex(PostgreSqlCaseIndex.Pairs).HasMethod("gin");
+            pairs.ToTable("CasePairs").HasKey(row => row.CaseId);
+            pairs.HasIndex(row => row.Pairs).HasMethod("gin");
+            pairs.HasOne<FindableWords>().WithOne().HasForeignKey<CasePairs>(row => row.CaseId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 

@@ -573,23 +573,34 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     b.ToTable("Reminders");
                 });
 
-            modelBuilder.Entity("PublicNotice.FeedbackApi.Search.FindableWords", b =>
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Search.CasePairs", b =>
                 {
                     b.Property<long>("CaseId")
                         .HasColumnType("bigint");
 
                     b.PrimitiveCollection<int[]>("Pairs")
-                        .HasColumnType("integer[]");
-
-                    b.Property<string>("Words")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("integer[]");
 
                     b.HasKey("CaseId");
 
                     b.HasIndex("Pairs");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Pairs"), "gin");
+
+                    b.ToTable("CasePairs", (string)null);
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Search.FindableWords", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CaseId");
 
                     b.ToTable("FindableWords");
                 });
@@ -1202,6 +1213,15 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     b.HasOne("PublicNotice.FeedbackApi.SignIn.StaffAccount", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Search.CasePairs", b =>
+                {
+                    b.HasOne("PublicNotice.FeedbackApi.Search.FindableWords", null)
+                        .WithOne()
+                        .HasForeignKey("PublicNotice.FeedbackApi.Search.CasePairs", "CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -11,7 +11,7 @@ using PublicNotice.FeedbackApi.Storage;
 namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123125527_Initial")]
+    [Migration("20261123141329_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

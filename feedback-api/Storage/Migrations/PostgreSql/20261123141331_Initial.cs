@@ -156,8 +156,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 columns: table => new
                 {
                     CaseId = table.Column<long>(type: "bigint", nullable: false),
-                    Words = table.Column<string>(type: "text", nullable: false),
-                    Pairs = table.Column<int[]>(type: "integer[]", nullable: true)
+                    Words = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -502,6 +501,24 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CasePairs",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    Pairs = table.Column<int[]>(type: "integer[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePairs", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_CasePairs_FindableWords_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "FindableWords",
+                        principalColumn: "CaseId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "BulkItem",
                 columns: table => new
                 {
@@ -598,6 +615,12 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CasePairs_Pairs",
+                table: "CasePairs",
+                column: "Pairs")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_CodeHash",
                 table: "Cases",
                 column: "CodeHash",
@@ -612,12 +635,6 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 name: "IX_Cases_OtherCase",
                 table: "Cases",
                 column: "OtherCase");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_FindableWords_Pairs",
-                table: "FindableWords",
-                column: "Pairs")
-                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_TokenHash",
@@ -698,7 +715,7 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                 name: "CaseNotes");
 
             migrationBuilder.DropTable(
-                name: "FindableWords");
+                name: "CasePairs");
 
             migrationBuilder.DropTable(
                 name: "Invitations");
@@ -720,6 +737,9 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "FindableWords");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
