@@ -22,12 +22,17 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Case
 {
     public const int PageSize = 50;
 
+    // Up to so many found cases are asked for by their numbers. More are so common that the newest fifty are soon met in
+    // the order of the queue; no database guesses well which of both it is.
+    private const int Few = 1000;
+
     public async Task<QueuePage> Read(ClaimsPrincipal staff, QueueView view)
     {
-        var counts = await Count(staff, Filtered(staff, view.Filter));
+        var cases = Filtered(staff, view.Filter, await FewFound(staff, view.Filter));
+        var counts = await Count(staff, cases);
         var last = Math.Max(1, (counts[view.Tab] + PageSize - 1) / PageSize);
         var number = Math.Min(view.Page, last);
-        var ids = await OnPage(staff, view with { Page = number }).Select(c => c.Id).ToListAsync();
+        var ids = await Page(InTab(staff, cases, view.Tab).In(view.Order), number).Select(c => c.Id).ToListAsync();
         var rows = await QueueRow.Of(desk.VisibleTo(staff).Where(c => ids.Contains(c.Id)), staff.MayReadWords()).ToDictionaryAsync(row => row.Id);
         return new(counts, [.. ids.Where(rows.ContainsKey).Select(id => rows[id])], number, last);
     }
@@ -37,9 +42,23 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Case
         InTab(staff, Filtered(staff, view.Filter), view.Tab).In(view.Order);
 
     /// <summary>Those of its page.</summary>
-    public IQueryable<Case> OnPage(ClaimsPrincipal staff, QueueView view) => All(staff, view).Skip((view.Page - 1) * PageSize).Take(PageSize);
+    public IQueryable<Case> OnPage(ClaimsPrincipal staff, QueueView view) => Page(All(staff, view), view.Page);
 
-    private IQueryable<Case> Filtered(ClaimsPrincipal staff, QueueFilter filter)
+    private static IQueryable<Case> Page(IQueryable<Case> cases, int number) => cases.Skip((number - 1) * PageSize).Take(PageSize);
+
+    // What is found by words, or is the number itself; null when nothing is looked for by them, or too much is found.
+    private async Task<List<long>?> FewFound(ClaimsPrincipal staff, QueueFilter filter)
+    {
+        if (filter.Words is not { IsSearchable: true } words || !staff.MayReadWords())
+        {
+            return null;
+        }
+
+        var found = await index.Find(db, words).Take(Few + 1).ToListAsync();
+        return found.Count > Few ? null : words.Number is { } number ? [.. found, number] : found;
+    }
+
+    private IQueryable<Case> Filtered(ClaimsPrincipal staff, QueueFilter filter, List<long>? few = null)
     {
         var cases = Alike(staff, filter, filter.Apply(desk.VisibleTo(staff), clock.Today()));
         if (filter.Words is not { } words)
@@ -52,6 +71,11 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Case
         if (!words.IsSearchable || !staff.MayReadWords())
         {
             return cases.Where(c => c.Id == number);
+        }
+
+        if (few is not null)
+        {
+            return cases.Where(c => few.Contains(c.Id));
         }
 
         var found = index.Find(db, words);
