@@ -91,7 +91,7 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Case
         }
 
         long[] group = staff.MayReadWords() ? [one, .. groups.Alike(one)] : [];
-        var known = db.Cases.KnownTo(staff);
+        var known = db.CasesKnownTo(staff);
         return cases.Where(c => group.Contains(c.Id) && known.Any(other => other.Id == one));
     }
 
