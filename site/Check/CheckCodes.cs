@@ -26,6 +26,8 @@ internal static class CheckCodes
     public const string DateMovedBack = "PN542";
     public const string WrongRevision = "PN543";
     public const string PublishedNoticeGone = "PN544";
+    public const string EarlierRevisionEdited = "PN545";
+    public const string EarlierRevisionGone = "PN546";
     public const string BaselineUnreadable = "PN550";
     public const string BaselineStale = "PN551";
 }

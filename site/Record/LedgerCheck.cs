@@ -30,6 +30,40 @@ internal static class LedgerCheck
         }
     }
 
+    /// <summary>An earlier revision that was published keeps the text that the public saw.</summary>
+    /// <param name="earlier">As <c>revisions/N.md</c> has it now.</param>
+    /// <param name="ledger">What was published.</param>
+    /// <param name="faults">The faults of that file.</param>
+    public static void Earlier(SiteNotice earlier, PublicationLedger ledger, FileFaults faults)
+    {
+        var number = earlier.Front.Revision;
+        if (ledger.Of(earlier.Id, number) is { } then && (earlier.Hash != then.Hash || earlier.Front.PublishedAt != then.PublishedAt))
+        {
+            faults.Error(CheckCodes.EarlierRevisionEdited, 1, 1,
+                $"已经发布的第 {number} 版有改动；以前的版本发布后不再改动，请从版本库恢复这个文件，要更正的写进 {NoticeFolder.FileName} 的新版本。");
+        }
+    }
+
+    /// <summary>Says that an earlier revision is not there: an error where it was published.</summary>
+    /// <param name="current">The notice as it is now.</param>
+    /// <param name="number">The revision that is missing.</param>
+    /// <param name="ledger">What was published.</param>
+    /// <param name="faults">The faults of the notice.</param>
+    public static void EarlierGone(SiteNotice current, int number, PublicationLedger ledger, FileFaults faults)
+    {
+        var name = EarlierRevisions.NameOf(number);
+        if (ledger.Of(current.Id, number) is not null)
+        {
+            faults.Error(CheckCodes.EarlierRevisionGone, 1, 1,
+                $"第 {number} 版已经发布过，但 {name} 不在了；公众会看不到更正了什么，也无法核对。请从版本库把当时的 {NoticeFolder.FileName} 恢复为 {name}。");
+        }
+        else
+        {
+            faults.Warning(FaultCodes.MissingRevision, 1, 1,
+                $"本公告是第 {current.Front.Revision} 版，但没有保存第 {number} 版；请把当时的 {NoticeFolder.FileName} 存为 {name}，否则公众看不到更正了什么。");
+        }
+    }
+
     public static void Gone(IEnumerable<string> there, PublicationLedger ledger, FaultList faults)
     {
         foreach (var id in ledger.Ids.Except(there).Order(StringComparer.Ordinal))

@@ -54,7 +54,7 @@ internal static class LedgerFile
     }
 
     private static string Text(PublicationLedger ledger) =>
-        ledger.All.Count == 0 ? "[]\n" : $"[\n{string.Join(",\n", ledger.All.Select(Line))}\n]\n";
+        ledger.Ids.Count == 0 ? "[]\n" : $"[\n{string.Join(",\n", ledger.All.Select(Line))}\n]\n";
 
     private static string Line(PublishedEntry entry)
     {

@@ -3,9 +3,8 @@ namespace PublicNotice.Site;
 /// <summary>What was published so far: every revision of every notice, never edited, only added to. Empty where none is kept.</summary>
 public sealed class PublicationLedger
 {
-    private readonly Dictionary<string, PublishedEntry> _latest = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<(string Id, int Revision), PublishedEntry> _all = new(
-        Comparer<(string Id, int Revision)>.Create((a, b) => string.CompareOrdinal(a.Id, b.Id) is not 0 and var order ? order : a.Revision.CompareTo(b.Revision)));
+    // By id, each by revision.
+    private readonly Dictionary<string, SortedList<int, PublishedEntry>> _all = new(StringComparer.Ordinal);
 
     internal PublicationLedger(IEnumerable<PublishedEntry> entries)
     {
@@ -18,26 +17,43 @@ public sealed class PublicationLedger
     /// <summary>The ledger of a site that keeps none.</summary>
     public static PublicationLedger Empty { get; } = new([]);
 
-    internal IReadOnlyCollection<PublishedEntry> All => _all.Values;
+    internal IEnumerable<PublishedEntry> All => _all.OrderBy(one => one.Key, StringComparer.Ordinal).SelectMany(one => one.Value.Values);
 
-    internal IReadOnlyCollection<string> Ids => _latest.Keys;
+    internal IReadOnlyCollection<string> Ids => _all.Keys;
 
-    internal PublishedEntry? LatestOf(string id) => _latest.GetValueOrDefault(id);
+    internal PublishedEntry? LatestOf(string id) => _all.TryGetValue(id, out var revisions) ? revisions.GetValueAtIndex(revisions.Count - 1) : null;
+
+    /// <summary>What was recorded of one revision; null where nothing was.</summary>
+    internal PublishedEntry? Of(string id, int revision) => _all.GetValueOrDefault(id)?.GetValueOrDefault(revision);
 
     /// <summary>This ledger with what is new in a site.</summary>
-    internal PublicationLedger With(IEnumerable<ListedNotice> notices) => new(_all.Values.Concat(notices.Select(PublishedEntry.Of)));
+    internal PublicationLedger With(IEnumerable<ListedNotice> notices) => new(All.Concat(notices.Select(PublishedEntry.Of)));
 
     /// <summary>A digest of what is recorded of a notice; 0 where nothing is.</summary>
-    internal UInt128 DigestOf(string id) => LatestOf(id) is { } last
-        ? Digest.Of(last.Id, last.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture), Iso.Instant(last.PublishedAt), last.Hash, last.Rest)
-        : default;
+    internal UInt128 DigestOf(string id)
+    {
+        if (!_all.TryGetValue(id, out var revisions))
+        {
+            return default;
+        }
+
+        var packed = new PackedWriter();
+        foreach (var entry in revisions.Values)
+        {
+            entry.Pack(packed);
+        }
+
+        return Digest.Of(packed.Written);
+    }
 
     // The first record of a revision stands.
     private void Add(PublishedEntry entry)
     {
-        if (_all.TryAdd((entry.Id, entry.Revision), entry) && !(_latest.TryGetValue(entry.Id, out var latest) && latest.Revision > entry.Revision))
+        if (!_all.TryGetValue(entry.Id, out var revisions))
         {
-            _latest[entry.Id] = entry;
+            _all.Add(entry.Id, revisions = []);
         }
+
+        revisions.TryAdd(entry.Revision, entry);
     }
 }

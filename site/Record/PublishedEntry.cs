@@ -41,6 +41,16 @@ internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset Pu
         json.WriteEndObject();
     }
 
+    /// <summary>All of it, for a digest.</summary>
+    public void Pack(PackedWriter to)
+    {
+        to.Text(Id);
+        to.Number(Revision);
+        to.Instant(PublishedAt);
+        to.Text(Hash);
+        to.Text(Rest);
+    }
+
     /// <summary>SHA-256 of the title and every attachment.</summary>
     public static string RestOf(SiteNotice notice)
     {

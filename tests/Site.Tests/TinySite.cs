@@ -27,7 +27,8 @@ internal sealed class TinySite : IDisposable
         {"year": 2026, "papers": [], "daysOff": [{"date": "2026-01-01", "name": "元旦"}], "makeUpWorkdays": [{"date": "2026-01-04", "name": "元旦"}]}
         """;
 
-    private const string Head = "---\ntitle: 测试公告\nkind: 公告\npublishedAt: 2026-01-05 09:00\n---\n";
+    /// <summary>The least head of a notice.</summary>
+    public const string Head = "---\ntitle: 测试公告\nkind: 公告\npublishedAt: 2026-01-05 09:00\n---\n";
 
     public TinySite(string files = "")
     {

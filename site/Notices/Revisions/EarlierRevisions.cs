@@ -7,16 +7,18 @@ internal static class EarlierRevisions
 {
     public const string FolderName = "revisions";
 
+    /// <summary>The file of a revision, relative to the notice's folder.</summary>
+    public static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{FolderName}/{number}.md");
+
     public static IReadOnlyList<SiteNotice> Read(NoticeFolder folder, SiteNotice current, ContentFiles content)
     {
         var earlier = new List<SiteNotice>();
         for (var number = 1; number < current.Front.Revision; number++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"{FolderName}/{number}.md");
+            var name = NameOf(number);
             if (!File.Exists(Path.Combine(folder.Folder, name)))
             {
-                folder.Faults.Warning(FaultCodes.MissingRevision, 1, 1,
-                    $"本公告是第 {current.Front.Revision} 版，但没有保存第 {number} 版；请把当时的 {NoticeFolder.FileName} 存为 {name}，否则公众看不到更正了什么。");
+                LedgerCheck.EarlierGone(current, number, content.Published, folder.Faults);
                 continue;
             }
 
@@ -41,6 +43,8 @@ internal static class EarlierRevisions
             folder.Faults.Error(FaultCodes.WrongValue, 1, 1, $"文件名是第 {number} 版，但其中的 revision 是 {notice.Front.Revision}；请核对。");
         }
 
-        return notice with { Id = id };
+        notice = notice with { Id = id };
+        LedgerCheck.Earlier(notice, content.Published, folder.Faults);
+        return notice;
     }
 }

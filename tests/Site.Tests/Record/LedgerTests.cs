@@ -3,6 +3,7 @@ namespace PublicNotice.Site.Tests;
 public sealed class LedgerTests
 {
     private const string Notice = "notices/2026/ceshi/notice.md";
+    private const string First = "notices/2026/ceshi/revisions/1.md";
 
     [Fact]
     public void WithoutALedger_NothingIsAFaultAndNoneIsWritten()
@@ -76,6 +77,43 @@ public sealed class LedgerTests
         Assert.Equal(["PN543"], TextFaults.Codes(site));
     }
 
+    [Theory]
+    [InlineData("正文改了字。", TinySite.Head)]
+    [InlineData("正文。", "---\ntitle: 测试公告\nkind: 公告\npublishedAt: 2026-01-04 09:00\n---\n")]
+    public void EarlierRevisionThatIsEdited_IsRefused(string body, string head)
+    {
+        using var site = Corrected();
+        site.WriteFile(First, head + body);
+
+        var run = CommandLine.Run(site.Root, "build", "--record");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"content/{First}:1:1: error PN545: 已经发布的第 1 版有改动", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EarlierRevisionThatIsGone_IsRefused()
+    {
+        using var site = Corrected();
+        Directory.Delete(Path.Combine(site.Content, "notices/2026/ceshi/revisions"), recursive: true);
+
+        var run = CommandLine.Run(site.Root, "build");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"content/{Notice}:1:1: error PN546: 第 1 版已经发布过", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("PN341", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EarlierRevisionsAsTheyWere_StayPublished()
+    {
+        using var site = Corrected();
+
+        Record(site);
+
+        Assert.Empty(TextFaults.Codes(site));
+    }
+
     [Fact]
     public void LaterDateWithANewRevision_IsAccepted()
     {
@@ -117,6 +155,16 @@ public sealed class LedgerTests
         Assert.Equal(1, CommandLine.Run(site.Root, "build", "--record").ExitCode);
 
         Assert.False(File.Exists(Ledger(site)));
+    }
+
+    /// <summary>A site with two revisions of a notice, both recorded.</summary>
+    private static TinySite Corrected()
+    {
+        var site = Published();
+        site.WriteFile(First, TinySite.Head + "正文。");
+        site.WriteFile(Notice, TinySite.HeadWith("revision: 2\nrevisedAt: 2026-01-07 10:00\nrevisionNote: 更正数字") + "正文改了。");
+        Record(site);
+        return site;
     }
 
     private static TinySite Published()
