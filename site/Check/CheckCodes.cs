@@ -28,6 +28,8 @@ internal static class CheckCodes
     public const string PublishedNoticeGone = "PN544";
     public const string EarlierRevisionEdited = "PN545";
     public const string EarlierRevisionGone = "PN546";
+    public const string RecordDiffers = "PN547";
+    public const string ShownEdited = "PN548";
     public const string BaselineUnreadable = "PN550";
     public const string BaselineStale = "PN551";
 }

@@ -20,7 +20,14 @@ internal static class NoticeReader
         LedgerCheck.Notice(notice, head, content.Published, folder.Faults);
         new TextCheck(content).Notice(notice.Text, notice.Structure, head, folder.Faults);
         var earlier = EarlierRevisions.Read(folder, notice, content);
-        return folder.Faults.HasErrors ? null : notice with { Revisions = NoticeRevision.Chain([.. earlier, notice]) };
+        if (folder.Faults.HasErrors)
+        {
+            return null;
+        }
+
+        var revisions = NoticeRevision.Chain([.. earlier, notice]);
+        LedgerCheck.Record(revisions[^1], content.Published, folder.Faults);
+        return notice with { Revisions = revisions };
     }
 
     /// <summary>Reads one revision, its head and its text, without the files beside it; it may have faults.</summary>

@@ -23,10 +23,22 @@ internal static class LedgerCheck
             faults.Error(CheckCodes.WrongRevision, line, column,
                 $"已经发布到第 {last.Revision} 版，这里写的是第 {notice.Front.Revision} 版；没有改动写 {last.Revision}，更正写 {last.Revision + 1}。");
         }
-        else if (notice.Front.Revision == last.Revision && Changed(PublishedEntry.Of(notice), last) is { } what)
+        else if (notice.Front.Revision == last.Revision)
         {
-            faults.Error(CheckCodes.EditedWithoutRevision, line, column,
-                $"已经发布的{what}有改动，却没有新的版本；请写 revision: {last.Revision + 1}，并用 revisionNote 写明更正了什么。");
+            Same(notice, last, line, column, faults);
+        }
+    }
+
+    /// <summary>The record of a revision that an editor left as it was is the one that was published.</summary>
+    /// <param name="revision">The last one.</param>
+    /// <param name="ledger">What was published.</param>
+    /// <param name="faults">The faults of the notice.</param>
+    public static void Record(NoticeRevision revision, PublicationLedger ledger, FileFaults faults)
+    {
+        if (ledger.Of(revision.Notice.Id, revision.Number)?.Digests.Record is { } then && then != revision.RecordHash)
+        {
+            faults.Warning(CheckCodes.RecordDiffers, 1, 1,
+                $"第 {revision.Number} 版的公告记录 {SiteFiles.NoticeRecord} 与发布时不同，公众先前抄下的 SHA-256 对不上了：可能是工作日历、没有记入发布记录的旧版本或程序变了；请核对公开期限、整改事项和 {EarlierRevisions.FolderName}，确有变化的请发布更正。");
         }
     }
 
@@ -37,7 +49,7 @@ internal static class LedgerCheck
     public static void Earlier(SiteNotice earlier, PublicationLedger ledger, FileFaults faults)
     {
         var number = earlier.Front.Revision;
-        if (ledger.Of(earlier.Id, number) is { } then && (earlier.Hash != then.Hash || earlier.Front.PublishedAt != then.PublishedAt))
+        if (ledger.Of(earlier.Id, number) is { } then && IsEdited(earlier, then))
         {
             faults.Error(CheckCodes.EarlierRevisionEdited, 1, 1,
                 $"已经发布的第 {number} 版有改动；以前的版本发布后不再改动，请从版本库恢复这个文件，要更正的写进 {NoticeFolder.FileName} 的新版本。");
@@ -73,11 +85,33 @@ internal static class LedgerCheck
         }
     }
 
-    private static string? Changed(PublishedEntry now, PublishedEntry last) => now switch
+    private static void Same(SiteNotice notice, PublishedEntry last, int line, int column, FileFaults faults)
     {
-        _ when now.Hash != last.Hash => "正文",
-        _ when now.Rest != last.Rest => "标题或附件",
-        _ when now.PublishedAt > last.PublishedAt => "发布时间",
+        var now = PublishedDigests.Of(notice);
+        if (Changed(notice, now, last) is { } what)
+        {
+            faults.Error(CheckCodes.EditedWithoutRevision, line, column,
+                $"已经发布的{what}有改动，却没有新的版本；请写 revision: {last.Revision + 1}，并用 revisionNote 写明更正了什么。");
+        }
+        else if (Differ(now.Shown, last.Digests.Shown))
+        {
+            faults.Warning(CheckCodes.ShownEdited, line, column,
+                "已经发布的发布机构、成文日期、索引号、文号或承办处室有改动，却没有新的版本；公众看到的页面会变。写错了的请发布更正；只是补充或机构调整的，核对后可以接受。");
+        }
+    }
+
+    private static string? Changed(SiteNotice notice, PublishedDigests now, PublishedEntry last) => now switch
+    {
+        _ when now.Text != last.Digests.Text => "正文",
+        _ when now.Rest != last.Digests.Rest => "标题或附件",
+        _ when notice.Front.PublishedAt > last.PublishedAt => "发布时间",
+        _ when Differ(now.Head, last.Digests.Head) => "种类、更正时间、更正说明、公开期限或事项编号",
         _ => null,
     };
+
+    // The attachments of an earlier revision are not kept, so its title shows in the head only.
+    private static bool IsEdited(SiteNotice earlier, PublishedEntry then) =>
+        earlier.Hash != then.Digests.Text || earlier.Front.PublishedAt != then.PublishedAt || Differ(PublishedDigests.Of(earlier).Head, then.Digests.Head);
+
+    private static bool Differ(string? now, string? then) => then is not null && now != then;
 }

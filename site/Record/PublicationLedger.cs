@@ -46,7 +46,7 @@ public sealed class PublicationLedger
         return Digest.Of(packed.Written);
     }
 
-    // The first record of a revision stands.
+    // The first record of a revision stands; one of before is filled in with what it could not hold yet.
     private void Add(PublishedEntry entry)
     {
         if (!_all.TryGetValue(entry.Id, out var revisions))
@@ -54,6 +54,6 @@ public sealed class PublicationLedger
             _all.Add(entry.Id, revisions = []);
         }
 
-        revisions.TryAdd(entry.Revision, entry);
+        revisions[entry.Revision] = revisions.TryGetValue(entry.Revision, out var first) ? first with { Digests = first.Digests.FilledFrom(entry.Digests) } : entry;
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace PublicNotice.Site;
@@ -9,17 +7,10 @@ namespace PublicNotice.Site;
 /// <param name="Id">The notice's permanent id.</param>
 /// <param name="Revision">版本.</param>
 /// <param name="PublishedAt">When it says that it was published.</param>
-/// <param name="Hash">SHA-256 of the official text: the one that the page shows.</param>
-/// <param name="Rest">SHA-256 of all else that a correction could change: the title and every attachment.</param>
-internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset PublishedAt, string Hash, string Rest)
+/// <param name="Digests">What it says.</param>
+internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset PublishedAt, PublishedDigests Digests)
 {
-    public static PublishedEntry Of(SiteNotice notice) => new(notice.Id, notice.Front.Revision, notice.Front.PublishedAt, notice.Hash, RestOf(notice));
-
-    public static PublishedEntry Of(ListedNotice notice)
-    {
-        var details = notice.Details;
-        return new(notice.Id, notice.Revision, notice.PublishedAt, details.Hash, details.Rest);
-    }
+    public static PublishedEntry Of(ListedNotice notice) => new(notice.Id, notice.Revision, notice.PublishedAt, notice.Details.Published);
 
     /// <summary>The entry of a ledger; null when a member is missing or wrong.</summary>
     public static PublishedEntry? Read(JsonElement json) =>
@@ -27,7 +18,10 @@ internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset Pu
         && Text(json, "id") is { } id && Text(json, "hash") is { } hash && Text(json, "rest") is { } rest
         && json.TryGetProperty("revision", out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var revision)
         && Text(json, "publishedAt") is { } time && ContentDates.TryInstant(time) is { } publishedAt
-            ? new PublishedEntry(id, revision, publishedAt, hash, rest)
+            ? new PublishedEntry(id, revision, publishedAt, new PublishedDigests(hash, rest)
+            {
+                Head = Text(json, "head"), Shown = Text(json, "shown"), Record = Text(json, "record"),
+            })
             : null;
 
     public void Write(Utf8JsonWriter json)
@@ -36,8 +30,11 @@ internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset Pu
         json.WriteString("id", Id);
         json.WriteNumber("revision", Revision);
         json.WriteString("publishedAt", PublishedAt.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
-        json.WriteString("hash", Hash);
-        json.WriteString("rest", Rest);
+        json.WriteString("hash", Digests.Text);
+        json.WriteString("rest", Digests.Rest);
+        Write(json, "head", Digests.Head);
+        Write(json, "shown", Digests.Shown);
+        Write(json, "record", Digests.Record);
         json.WriteEndObject();
     }
 
@@ -47,27 +44,15 @@ internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset Pu
         to.Text(Id);
         to.Number(Revision);
         to.Instant(PublishedAt);
-        to.Text(Hash);
-        to.Text(Rest);
+        Digests.Pack(to);
     }
 
-    /// <summary>SHA-256 of the title and every attachment.</summary>
-    public static string RestOf(SiteNotice notice)
+    private static void Write(Utf8JsonWriter json, string name, string? value)
     {
-        if (notice.Attachments.Count == 0)
+        if (value is not null)
         {
-            return Sha256.Of(notice.Title);
+            json.WriteString(name, value);
         }
-
-        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sum.AppendData(Encoding.UTF8.GetBytes(notice.Title));
-        foreach (var file in notice.Attachments)
-        {
-            sum.AppendData(Encoding.UTF8.GetBytes($"\n{file.Name}\n{file.Content.Length}\n"));
-            sum.AppendData(file.Content);
-        }
-
-        return Convert.ToHexStringLower(sum.GetHashAndReset());
     }
 
     private static string? Text(JsonElement json, string name) =>

@@ -30,10 +30,7 @@ public sealed class LedgerTests
     [Fact]
     public void EditWithANewRevision_IsRecordedBesideTheOld()
     {
-        using var site = Published();
-        site.WriteFile(Notice, TinySite.HeadWith("revision: 2\nrevisionNote: 更正数字") + "正文改了。");
-
-        Record(site);
+        using var site = Corrected();
 
         Assert.Equal(4, File.ReadAllLines(Ledger(site)).Length);
         site.Built();
@@ -69,9 +66,7 @@ public sealed class LedgerTests
     [Fact]
     public void OlderRevisionThanPublished_IsRefused()
     {
-        using var site = Published();
-        site.WriteFile(Notice, TinySite.HeadWith("revision: 2\nrevisionNote: 更正") + "正文改了。");
-        Record(site);
+        using var site = Corrected();
         site.WriteFile(Notice, TinySite.HeadWith("revision: 1") + "正文。");
 
         Assert.Equal(["PN543"], TextFaults.Codes(site));
@@ -89,6 +84,76 @@ public sealed class LedgerTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains($"content/{First}:1:1: error PN545: 已经发布的第 1 版有改动", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kind", "kind: 公示\npublishedAt: 2026-01-05 09:00\nrevision: 2\nrevisedAt: 2026-01-07 10:00\nrevisionNote: 更正数字")]
+    [InlineData("revisedAt", "kind: 公告\npublishedAt: 2026-01-05 09:00\nrevision: 2\nrevisedAt: 2026-01-08 10:00\nrevisionNote: 更正数字")]
+    [InlineData("revisionNote", "kind: 公告\npublishedAt: 2026-01-05 09:00\nrevision: 2\nrevisedAt: 2026-01-07 10:00\nrevisionNote: 更正别的")]
+    [InlineData("period", "kind: 公告\npublishedAt: 2026-01-05 09:00\nrevision: 2\nrevisedAt: 2026-01-07 10:00\nrevisionNote: 更正数字\nperiod:\n  start: 2026-01-06\n  end: 2026-01-09")]
+    public void WhatTheRecordHolds_NeedsARevisionToo(string key, string head)
+    {
+        using var site = Corrected();
+        site.WriteFile(Notice, $"---\ntitle: 测试公告\n{head}\n---\n正文改了。");
+
+        var run = CommandLine.Run(site.Root, "build");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.True(run.Error.Contains("error PN541: 已经发布的种类、更正时间、更正说明、公开期限或事项编号有改动", StringComparison.Ordinal), $"{key}: {run.Error}");
+    }
+
+    [Theory]
+    [InlineData("title: 测试公告之二\nkind: 公告")]
+    [InlineData("title: 测试公告\nkind: 公示")]
+    public void WhatTheRecordOfAnEarlierRevisionHolds_StaysToo(string head)
+    {
+        using var site = Corrected();
+        site.WriteFile(First, $"---\n{head}\npublishedAt: 2026-01-05 09:00\n---\n正文。");
+
+        Assert.Equal(["PN545"], TextFaults.Codes(site));
+    }
+
+    [Theory]
+    [InlineData("issuer: 某某局办公室")]
+    [InlineData("writtenOn: 2026-01-02")]
+    [InlineData("indexNumber: 007-2026-1")]
+    [InlineData("documentNumber: 某公告〔2026〕1号")]
+    [InlineData("division: zhc")]
+    public void WhatThePageShowsBesideTheRecord_IsAWarning(string key)
+    {
+        using var site = Published();
+        site.WriteFile(Notice, TinySite.HeadWith(key) + "正文。");
+
+        var fault = Assert.Single(site.Build().Faults, fault => fault.What.Code == "PN548");
+
+        Assert.False(fault.IsError);
+    }
+
+    [Fact]
+    public void EarlierRevisionThatNobodyRecorded_ShowsInTheChain()
+    {
+        using var site = TinySite.WithNotice("正文改了。", TinySite.HeadWith("revision: 2\nrevisedAt: 2026-01-07 10:00\nrevisionNote: 更正数字"));
+        site.WriteFile(First, TinySite.Head + "正文。");
+        Record(site);
+        site.WriteFile(First, TinySite.Head + "正文也改了。");
+
+        Assert.Equal(["PN547"], TextFaults.Codes(site));
+    }
+
+    [Fact]
+    public void LedgerOfBefore_IsReadAndFilledIn()
+    {
+        using var site = Published();
+        var line = File.ReadAllText(Ledger(site));
+        File.WriteAllText(Ledger(site), System.Text.RegularExpressions.Regex.Replace(line, ",\"(head|shown|record)\":\"[0-9a-f]*\"", ""));
+        site.WriteFile(Notice, TinySite.HeadWith("issuer: 某某局") + "正文。");
+        Assert.Empty(TextFaults.Codes(site));
+        site.WriteFile(Notice, TinySite.Head + "正文。");
+
+        Record(site);
+
+        Assert.Equal(line, File.ReadAllText(Ledger(site)));
+        Assert.Contains($"\"record\":\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(site.Output, "notices/2026/ceshi/notice.json"))))}\"", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,6 +183,7 @@ public sealed class LedgerTests
     public void LaterDateWithANewRevision_IsAccepted()
     {
         using var site = Published();
+        site.WriteFile(First, TinySite.Head + "正文。");
         site.WriteFile(Notice, "---\ntitle: 测试公告\nkind: 公告\npublishedAt: 2026-01-07 09:00\nrevision: 2\nrevisionNote: 更正\n---\n正文改了。");
 
         site.Built();
