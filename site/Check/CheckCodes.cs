@@ -16,6 +16,9 @@ internal static class CheckCodes
     public const string OutsideImage = "PN520";
     public const string NoAltText = "PN521";
     public const string EmptyAttachment = "PN522";
+    public const string StrayFile = "PN523";
+    public const string AttachmentAuthor = "PN524";
+    public const string AttachmentUnread = "PN525";
     public const string MissingTag = "PN530";
     public const string EmptyTag = "PN531";
     public const string WrongHtml = "PN532";

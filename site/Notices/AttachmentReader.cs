@@ -8,10 +8,20 @@ internal static class AttachmentReader
     // Names that the page itself takes.
     private static readonly string[] Taken = ["index.html", SiteFiles.NoticeText, SiteFiles.NoticeRecord, SiteFiles.NoticePeriod, EarlierRevisions.FolderName];
 
-    public static IReadOnlyList<Attachment> ReadAll(NoticeFolder folder) =>
-        folder.HoldsOnlyText ? [] : [.. Directory.GetFiles(folder.Folder).Order(StringComparer.Ordinal)
-            .Where(path => Path.GetFileName(path) is var name && name is not NoticeFolder.FileName && !name.StartsWith('.'))
-            .Select(path => Read(path, folder.Faults)).OfType<Attachment>()];
+    public static IReadOnlyList<Attachment> ReadAll(NoticeFolder folder)
+    {
+        if (folder.HoldsOnlyText)
+        {
+            return [];
+        }
+
+        var names = Directory.GetFiles(folder.Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
+            .Where(name => name is not NoticeFolder.FileName && !StrayFiles.IsOfSystem(name)).ToLookup(StrayFiles.IsLeftover);
+        StrayFiles.Tell([.. names[true]], folder.Faults);
+        var attachments = names[false].Select(name => Read(Path.Combine(folder.Folder, name), folder.Faults)).OfType<Attachment>().ToList();
+        AttachmentReview.Run(attachments, folder.Faults);
+        return attachments;
+    }
 
     private static Attachment? Read(string path, FileFaults faults)
     {

@@ -14,9 +14,7 @@ internal static class WordDraft
             return null;
         }
 
-        var styles = new WordStyles(package.Styles());
-        var (footnotes, margins) = (package.Notes(), package.Margins());
-        new WordReview(styles, notes).Check(body, [.. footnotes, .. margins], package.Comments());
+        var (styles, footnotes, margins) = Review(package, body, notes);
         var numbering = new WordNumbering(new NumberingDefinitions(package.Numbering(), styles), styles, notes);
         if (notes.HasErrors)
         {
@@ -30,6 +28,32 @@ internal static class WordDraft
         TellMargins(margins, notes);
         package.TellLeftovers();
         return draft;
+    }
+
+    /// <summary>Looks for what must not be in a file that is published, without reading it into a notice.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="notes">Takes what was found.</param>
+    /// <param name="namesPeople">Whether its properties name an author or an editor.</param>
+    /// <returns>False when it cannot be opened; the notes then say why.</returns>
+    public static bool Review(byte[] bytes, ImportNotes notes, out bool namesPeople)
+    {
+        using var package = WordPackage.Open(bytes, notes);
+        namesPeople = package?.NamesPeople() is true;
+        if (package?.Body() is not { } body)
+        {
+            return false;
+        }
+
+        Review(package, body, notes);
+        return true;
+    }
+
+    private static (WordStyles Styles, IReadOnlyList<XElement> Footnotes, IReadOnlyList<XElement> Margins) Review(WordPackage package, XElement body, ImportNotes notes)
+    {
+        var styles = new WordStyles(package.Styles());
+        var (footnotes, margins) = (package.Notes(), package.Margins());
+        new WordReview(styles, notes).Check(body, [.. footnotes, .. margins], package.Comments());
+        return (styles, footnotes, margins);
     }
 
     private static void TellMissing(ImportNotes notes)

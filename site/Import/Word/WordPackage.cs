@@ -4,8 +4,8 @@ using DocumentFormat.OpenXml.Packaging;
 namespace PublicNotice.Site;
 
 /// <summary>
-/// A Word file, opened: the XML of the parts that matter and its images. Properties of the document (author, company) are
-/// never read, and nothing outside the file is ever asked for.
+/// A Word file, opened: the XML of the parts that matter and its images. What the document's properties say (author,
+/// company) is never passed on, and nothing outside the file is ever asked for.
 /// </summary>
 internal sealed class WordPackage : IDisposable
 {
@@ -77,6 +77,21 @@ internal sealed class WordPackage : IDisposable
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();
+    }
+
+    /// <summary>Whether its properties name who wrote it or saved it last.</summary>
+    public bool NamesPeople()
+    {
+        try
+        {
+            var properties = _document.PackageProperties;
+            return !string.IsNullOrWhiteSpace(properties.Creator) || !string.IsNullOrWhiteSpace(properties.LastModifiedBy);
+        }
+        catch (Exception e) when (e is System.Xml.XmlException or InvalidDataException or FileFormatException or OpenXmlPackageException or FormatException)
+        {
+            // Properties that cannot be read are no reason to refuse the text.
+            return true;
+        }
     }
 
     /// <summary>Says what else the file holds, which has no place in a notice.</summary>

@@ -50,7 +50,7 @@ internal sealed class WordReview(WordStyles styles, ImportNotes notes)
         var where = found.Select(places.Of).Distinct().OrderBy(place => place.Number == 0 ? int.MaxValue : place.Number).ToList();
         if (where.Count > 0)
         {
-            notes.Error(code, $"{where[0]}{(where.Count > 1 ? $"等 {where.Count} 处" : "")}有{what}，不能发布；{remedy}，保存后重新导入。", Math.Max(1, where[0].Number));
+            notes.Error(code, $"{where[0]}{(where.Count > 1 ? $"等 {where.Count} 处" : "")}有{what}，不能发布；{remedy}，保存后重试。", Math.Max(1, where[0].Number));
         }
     }
 

@@ -1,0 +1,29 @@
+namespace PublicNotice.Site;
+
+/// <summary>Files that lie in a notice's folder and are none of its attachments: what systems, Word and editors leave behind.</summary>
+internal static class StrayFiles
+{
+    // Whoever looks at the folder does not even see these.
+    private static readonly string[] System = ["thumbs.db", "ehthumbs.db", "desktop.ini"];
+
+    // 副本 and 备份: what Explorer and editors call their copies is seen by the extension, never by a word of the name.
+    private static readonly string[] Endings =
+        [".md", ".markdown", ".bak", ".old", ".orig", ".tmp", ".temp", ".swp", ".wbk", ".asd", ".lnk", ".part", ".crdownload", "~"];
+
+    /// <summary>Whether nobody can have meant to publish it: its name starts with a dot or with Word's mark of an open file, or the system made it.</summary>
+    public static bool IsOfSystem(string name) =>
+        name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || System.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether it is a draft, a copy or a download that was cut off, which somebody may have taken for an attachment.</summary>
+    public static bool IsLeftover(string name) => Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Names those that are not published.</summary>
+    public static void Tell(IReadOnlyList<string> names, FileFaults faults)
+    {
+        if (names.Count > 0)
+        {
+            faults.Warning(CheckCodes.StrayFile, 1, 1,
+                $"公告文件夹里的 {string.Join("、", names)} 像是草稿、备份或临时文件，没有发布；请移走，确实要公布的请换成公众能打开的格式（例如 .pdf、.docx）。");
+        }
+    }
+}
