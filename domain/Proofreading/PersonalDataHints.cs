@@ -8,14 +8,14 @@ namespace PublicNotice.Domain;
 /// </summary>
 /// <param name="MayHoldNumbers">As many digits as a telephone number has stand in a row, gaps aside.</param>
 /// <param name="MayHoldPlate">A capital letter follows a Chinese character.</param>
-/// <param name="MayHoldDoor">A word for a building follows a number or a letter.</param>
+/// <param name="MayHoldDoor">A word for a building follows a number or a letter, or somebody is said to live somewhere.</param>
 internal readonly record struct PersonalDataHints(bool MayHoldNumbers, bool MayHoldPlate, bool MayHoldDoor)
 {
     private const int ShortestNumber = 11;
     private const int WidestGap = 2;
     private const string Numerals = "一二三四五六七八九零幺〇○◯";
 
-    private static readonly SearchValues<char> Telling = SearchValues.Create("0123456789０１２３４５６７８９ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ栋幢座楼");
+    private static readonly SearchValues<char> Telling = SearchValues.Create("0123456789０１２３４５６７８９ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ栋幢座楼住籍庭");
     private static readonly SearchValues<char> Spoken = SearchValues.Create(Numerals);
     private static readonly SearchValues<char> BeforeBuilding = SearchValues.Create(Numerals + "十号甲乙");
 
@@ -35,6 +35,10 @@ internal readonly record struct PersonalDataHints(bool MayHoldNumbers, bool MayH
             else if (line[at] is '栋' or '幢' or '座' or '楼')
             {
                 hints = FollowsNumber(line, at) ? hints with { MayHoldDoor = true } : hints;
+            }
+            else if (line[at] is '住' or '籍' or '庭')
+            {
+                hints = hints with { MayHoldDoor = true };
             }
             else
             {
@@ -69,6 +73,6 @@ internal readonly record struct PersonalDataHints(bool MayHoldNumbers, bool MayH
     private static bool FollowsNumber(string line, int at)
     {
         var before = at > 1 && PlainText.IsBlank(line[at - 1]) ? at - 2 : at - 1;
-        return before >= 0 && (char.IsDigit(line[before]) || Telling.Contains(line[before]) || BeforeBuilding.Contains(line[before]));
+        return before >= 0 && (char.IsDigit(line[before]) || (Telling.Contains(line[before]) && line[before] is not ('住' or '籍' or '庭')) || BeforeBuilding.Contains(line[before]));
     }
 }

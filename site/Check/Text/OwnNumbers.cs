@@ -27,13 +27,17 @@ internal sealed partial class OwnNumbers(SiteSettings settings, Contact? contact
     {
         PersonalDataKind.Mobile => Has(Bureau, datum) || (Has(OfNotice, datum) && Channel().IsMatch(line))
             || (mayBeChannel && Label().IsMatch(line.AsSpan(Math.Max(0, datum.Offset - LabelReach), Math.Min(LabelReach, datum.Offset)))),
-        PersonalDataKind.HomeAddress => Addresses.Any(address => address.Contains(line.Substring(datum.Offset, datum.Length), StringComparison.Ordinal)),
+        PersonalDataKind.HomeAddress => !Home().IsMatch(line.AsSpan(Math.Max(0, datum.Offset - LabelReach), Math.Min(LabelReach, datum.Offset))) && Addresses.Any(address => address.Contains(line.Substring(datum.Offset, datum.Length), StringComparison.Ordinal)),
         _ => false,
     };
 
     private static bool Has(HashSet<string> numbers, PersonalDatum datum) => numbers.Contains(datum.Plain) || numbers.Contains(datum.Plain[^11..]);
 
     private static string Digits(string number) => string.Concat(number.Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+
+    // The parser takes any 地址 for a channel; that of a person is none.
+    [GeneratedRegex("(?:户籍|家庭|居住)[^，。；;]{0,6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Home();
 
     // A number in the text counts as a channel only where the line says that it is one.
     [GeneratedRegex("电 {0,4}话|联系|传 {0,4}真|手机|热线|咨询|受理", RegexOptions.CultureInvariant)]

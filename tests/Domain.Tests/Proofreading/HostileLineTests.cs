@@ -18,6 +18,8 @@ public sealed class HostileLineTests
     [InlineData("其中3个，完成率")]
     [InlineData("截止目前")]
     [InlineData("幸福小区")]
+    [InlineData("住")]
+    [InlineData("住路1")]
     public void LineOfManyMegabytes_IsReadInLinearTime(string part)
     {
         var line = string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length));
