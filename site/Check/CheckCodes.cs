@@ -33,6 +33,7 @@ internal static class CheckCodes
     public const string EarlierRevisionGone = "PN546";
     public const string RecordDiffers = "PN547";
     public const string ShownEdited = "PN548";
+    public const string AddressGone = "PN549";
     public const string BaselineUnreadable = "PN550";
     public const string BaselineStale = "PN551";
 }

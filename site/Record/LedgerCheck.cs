@@ -10,6 +10,7 @@ internal static class LedgerCheck
             return;
         }
 
+        Addresses(notice, head, ledger, faults);
         var (line, column) = head.PlaceOf("publishedAt");
         if (notice.Front.PublishedAt < last.PublishedAt)
         {
@@ -81,7 +82,18 @@ internal static class LedgerCheck
         foreach (var id in ledger.Ids.Except(there).Order(StringComparer.Ordinal))
         {
             faults.In(LedgerFile.Name).Warning(CheckCodes.PublishedNoticeGone, 1, 1,
-                $"发布过的公告 {id} 不在内容里了，它的网址会失效；请恢复，或确认是依法撤回。");
+                $"发布过的公告 {id} 不在内容里了，它的网址会失效。请恢复；如果只是改了文件夹的名字，请把旧名写进 {NoticeFolder.FileName} 的 formerSlugs；依法撤回的，核对后可以接受。");
+        }
+    }
+
+    private static void Addresses(SiteNotice notice, YamlMap head, PublicationLedger ledger, FileFaults faults)
+    {
+        var known = notice.FormerAddresses.Select(former => former.Path).Append(notice.Path).ToHashSet(StringComparer.Ordinal);
+        var (line, column) = head.PlaceOf("formerSlugs");
+        foreach (var address in ledger.AddressesOf(notice.Id).Where(address => !known.Contains($"/{NoticeFolder.Root}/{address}/")))
+        {
+            faults.Warning(CheckCodes.AddressGone, line, column,
+                $"这篇公告在 {NoticeFolder.Root}/{address} 发布过，现在的文件夹和 formerSlugs 里都没有这个地址，旧网址会失效；请把 {address} 加进 formerSlugs（最早的在前），或改回文件夹的名字。");
         }
     }
 

@@ -26,6 +26,9 @@ public sealed class PublicationLedger
     /// <summary>What was recorded of one revision; null where nothing was.</summary>
     internal PublishedEntry? Of(string id, int revision) => _all.GetValueOrDefault(id)?.GetValueOrDefault(revision);
 
+    /// <summary>Every folder under which a notice was published.</summary>
+    internal IEnumerable<string> AddressesOf(string id) => _all.TryGetValue(id, out var revisions) ? revisions.Values.SelectMany(entry => entry.Addresses).Distinct() : [];
+
     /// <summary>This ledger with what is new in a site.</summary>
     internal PublicationLedger With(IEnumerable<ListedNotice> notices) => new(All.Concat(notices.Select(PublishedEntry.Of)));
 
@@ -54,6 +57,6 @@ public sealed class PublicationLedger
             _all.Add(entry.Id, revisions = []);
         }
 
-        revisions[entry.Revision] = revisions.TryGetValue(entry.Revision, out var first) ? first with { Digests = first.Digests.FilledFrom(entry.Digests) } : entry;
+        revisions[entry.Revision] = revisions.TryGetValue(entry.Revision, out var first) ? first.FilledFrom(entry) : entry;
     }
 }

@@ -10,7 +10,20 @@ namespace PublicNotice.Site;
 /// <param name="Digests">What it says.</param>
 internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset PublishedAt, PublishedDigests Digests)
 {
-    public static PublishedEntry Of(ListedNotice notice) => new(notice.Id, notice.Revision, notice.PublishedAt, notice.Details.Published);
+    /// <summary>Every folder below the notices under which it was published, e.g. 2023/xuncha-zhenggai, oldest first; empty where a ledger of before does not say.</summary>
+    public IReadOnlyList<string> Addresses { get; init; } = [];
+
+    public static PublishedEntry Of(ListedNotice notice) => new(notice.Id, notice.Revision, notice.PublishedAt, notice.Details.Published)
+    {
+        Addresses = [string.Create(CultureInfo.InvariantCulture, $"{notice.Year:0000}/{notice.Slug}")],
+    };
+
+    /// <summary>This entry, with what it could not hold when it was written, and where the revision went since.</summary>
+    public PublishedEntry FilledFrom(PublishedEntry later) => this with
+    {
+        Digests = Digests.FilledFrom(later.Digests),
+        Addresses = later.Addresses.All(Addresses.Contains) ? Addresses : [.. Addresses.Union(later.Addresses)],
+    };
 
     /// <summary>The entry of a ledger; null when a member is missing or wrong.</summary>
     public static PublishedEntry? Read(JsonElement json) =>
@@ -22,6 +35,9 @@ internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset Pu
             {
                 Head = Text(json, "head"), Shown = Text(json, "shown"), Record = Text(json, "record"),
             })
+            {
+                Addresses = Texts(json, "addresses"),
+            }
             : null;
 
     public void Write(Utf8JsonWriter json)
@@ -35,6 +51,17 @@ internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset Pu
         Write(json, "head", Digests.Head);
         Write(json, "shown", Digests.Shown);
         Write(json, "record", Digests.Record);
+        if (Addresses.Count > 0)
+        {
+            json.WriteStartArray("addresses");
+            foreach (var address in Addresses)
+            {
+                json.WriteStringValue(address);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 
@@ -45,6 +72,7 @@ internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset Pu
         to.Number(Revision);
         to.Instant(PublishedAt);
         Digests.Pack(to);
+        to.Texts(Addresses);
     }
 
     private static void Write(Utf8JsonWriter json, string name, string? value)
@@ -54,6 +82,11 @@ internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset Pu
             json.WriteString(name, value);
         }
     }
+
+    private static IReadOnlyList<string> Texts(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Array
+            ? [.. value.EnumerateArray().Where(one => one.ValueKind is JsonValueKind.String).Select(one => one.GetString()!)]
+            : [];
 
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;

@@ -198,6 +198,34 @@ public sealed class LedgerTests
         var fault = Assert.Single(site.Build().Faults, fault => fault.What.Code == "PN544");
 
         Assert.False(fault.IsError);
+        Assert.Contains("formerSlugs", fault.What.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PublishedAddressThatIsLost_IsAWarning()
+    {
+        using var site = TinySite.WithNotice("正文。", TinySite.HeadWith("formerSlugs: [jiu]"));
+        Record(site);
+        Directory.Move(Path.Combine(site.Content, "notices/2026/ceshi"), Path.Combine(site.Content, "notices/2026/xin"));
+
+        var run = CommandLine.Run(site.Root, "build");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("content/notices/2026/xin/notice.md:5:14: warning PN549: 这篇公告在 notices/2026/ceshi 发布过", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PublishedAddressThatIsAFormerOne_IsRemembered()
+    {
+        using var site = TinySite.WithNotice("正文。", TinySite.HeadWith("formerSlugs: [jiu]"));
+        Record(site);
+        Directory.Move(Path.Combine(site.Content, "notices/2026/ceshi"), Path.Combine(site.Content, "notices/2026/xin"));
+        site.WriteFile("notices/2026/xin/notice.md", TinySite.HeadWith("formerSlugs: [jiu, ceshi]") + "正文。");
+
+        Assert.Empty(TextFaults.Codes(site));
+        Record(site);
+
+        Assert.Contains("\"addresses\":[\"2026/ceshi\",\"2026/xin\"]", File.ReadAllText(Ledger(site)), StringComparison.Ordinal);
     }
 
     [Theory]
