@@ -36,4 +36,5 @@ internal static class CheckCodes
     public const string AddressGone = "PN549";
     public const string BaselineUnreadable = "PN550";
     public const string BaselineStale = "PN551";
+    public const string EarlierRevisionRedacted = "PN552";
 }

@@ -23,6 +23,9 @@ public sealed record NoticeFrontMatter
     /// <summary>revisedAt: when a later revision was published; Shanghai time.</summary>
     public DateTimeOffset? RevisedAt { get; init; }
 
+    /// <summary>redaction: why personal data in an earlier revision, which was published, is covered by ※ now.</summary>
+    public string? Redaction { get; init; }
+
     /// <summary>formerSlugs: addresses that the notice had before, oldest first.</summary>
     public IReadOnlyList<string> FormerSlugs { get; init; } = [];
 

@@ -16,6 +16,7 @@ internal static class NoticeFrontMatterReader
             Revision = map.Number("revision") ?? 1,
             RevisionNote = map.Text("revisionNote"),
             RevisedAt = map.Instant("revisedAt"),
+            Redaction = map.Text("redaction"),
             FormerSlugs = map.Texts("formerSlugs"),
             Division = map.Text("division"),
             ItemDivisions = Pairs(map.Map("itemDivisions")),

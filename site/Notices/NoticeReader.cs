@@ -19,6 +19,8 @@ internal static class NoticeReader
         ImageCheck.Notice(notice.Text, folder.Faults);
         LedgerCheck.Notice(notice, head, content.Published, folder.Faults);
         new TextCheck(content).Notice(notice.Text, notice.Structure, head, folder.Faults);
+        new TextCheck(content).Attachments(notice, folder.Faults);
+        RefuseRedaction(notice, head, folder.Faults);
         var earlier = EarlierRevisions.Read(folder, notice, content);
         if (folder.Faults.HasErrors)
         {
@@ -77,6 +79,16 @@ internal static class NoticeReader
         return SourceText.Read(path, unheard) is { } file && FrontMatter.Read(file, unheard, isRequired: true) is { } parts
             ? OfficialTextReader.Read(parts.Body.Span, parts.BodyLine)
             : throw new IOException($"{path} has changed while it was read.");
+    }
+
+    // A revision that is still the last one is corrected by the next.
+    private static void RefuseRedaction(SiteNotice notice, YamlMap head, FileFaults faults)
+    {
+        if (notice.Front.Redaction is not null)
+        {
+            var (line, column) = head.PlaceOf("redaction");
+            faults.Error(FaultCodes.WrongValue, line, column, $"redaction（遮盖的理由）只写在以前的版本 {EarlierRevisions.FolderName}/N.md 里；现在的版本请删去个人信息，发布更正。");
+        }
     }
 
     private static string Summary(Notice notice)

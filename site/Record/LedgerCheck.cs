@@ -3,6 +3,8 @@ namespace PublicNotice.Site;
 /// <summary>Holds the content against what was published: a published notice is never edited in place, and its date never moves back.</summary>
 internal static class LedgerCheck
 {
+    private const char Covered = '※';
+
     public static void Notice(SiteNotice notice, YamlMap head, PublicationLedger ledger, FileFaults faults)
     {
         if (ledger.LatestOf(notice.Id) is not { } last)
@@ -50,10 +52,20 @@ internal static class LedgerCheck
     public static void Earlier(SiteNotice earlier, PublicationLedger ledger, FileFaults faults)
     {
         var number = earlier.Front.Revision;
-        if (ledger.Of(earlier.Id, number) is { } then && IsEdited(earlier, then))
+        if (ledger.Of(earlier.Id, number) is not { } then || !IsEdited(earlier, then))
+        {
+            return;
+        }
+
+        if (earlier.Front.Redaction is not null && earlier.Front.PublishedAt == then.PublishedAt && (earlier.Text.Text + earlier.Title + earlier.Front.RevisionNote).Contains(Covered))
+        {
+            faults.Warning(CheckCodes.EarlierRevisionRedacted, 1, 1,
+                $"已经发布的第 {number} 版按 redaction 的说明遮盖过，原文和记录的 SHA-256 与发布时不同；请核对除 ※ 以外没有别的改动。");
+        }
+        else
         {
             faults.Error(CheckCodes.EarlierRevisionEdited, 1, 1,
-                $"已经发布的第 {number} 版有改动；以前的版本发布后不再改动，请从版本库恢复这个文件，要更正的写进 {NoticeFolder.FileName} 的新版本。");
+                $"已经发布的第 {number} 版有改动；以前的版本发布后不再改动，请从版本库恢复这个文件，要更正的写进 {NoticeFolder.FileName} 的新版本。只有个人信息可以遮盖：逐字换成 ※，并在开头写 redaction: 遮盖的理由。");
         }
     }
 

@@ -5,7 +5,14 @@ namespace PublicNotice.Site;
 /// <summary>Reports personal data. What is certain stops the publication; what may be meant is for the editor to decide.</summary>
 internal static class PersonalDataCheck
 {
-    public static void Run(string line, int number, OwnNumbers own, bool mayBeChannel, FileFaults faults)
+    /// <summary>Reads a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="own">What may stand there all the same.</param>
+    /// <param name="mayBeChannel">Whether a label can make a number one to call.</param>
+    /// <param name="faults">Takes what is found.</param>
+    /// <param name="more">What the sentence says at its end, where the place asks for more than mending it.</param>
+    public static void Run(string line, int number, OwnNumbers own, bool mayBeChannel, FileFaults faults, string more = "")
     {
         foreach (var datum in PersonalDataScan.Find(line))
         {
@@ -14,15 +21,31 @@ internal static class PersonalDataCheck
                 continue;
             }
 
-            var (code, isError, message) = Say(datum.Kind);
-            if (isError)
-            {
-                faults.Error(code, number, datum.Offset + 1, message);
-            }
-            else
-            {
-                faults.Warning(code, number, datum.Offset + 1, message);
-            }
+            Tell(datum.Kind, number, datum.Offset + 1, faults, more);
+        }
+    }
+
+    /// <summary>Reads all lines of an attachment, and says each kind once: a table may hold a thousand.</summary>
+    public static void RunAll(string text, OwnNumbers own, FileFaults faults, string name)
+    {
+        var found = text.Split('\n').SelectMany((line, at) => PersonalDataScan.Find(line).Where(datum => !own.Include(datum, line, mayBeChannel: true)).Select(datum => (datum, at)));
+        foreach (var kind in found.GroupBy(one => one.datum.Kind))
+        {
+            var (datum, at) = kind.First();
+            Tell(kind.Key, at + 1, datum.Offset + 1, faults, $"（附件 {name}，共 {kind.Count()} 处）");
+        }
+    }
+
+    private static void Tell(PersonalDataKind kind, int line, int column, FileFaults faults, string more)
+    {
+        var (code, isError, message) = Say(kind);
+        if (isError)
+        {
+            faults.Error(code, line, column, message + more);
+        }
+        else
+        {
+            faults.Warning(code, line, column, message + more);
         }
     }
 

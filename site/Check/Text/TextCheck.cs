@@ -7,6 +7,9 @@ internal sealed class TextCheck(ContentFiles content)
 {
     private static readonly string[] Sentences = ["title", "description", "revisionNote"];
 
+    // Words and numbers that the page shows; no sentences, so only personal data is looked for.
+    private static readonly string[] Words = ["issuer", "category", "documentNumber", "indexNumber"];
+
     /// <summary>Checks the text of a notice and the sentences of its head.</summary>
     public void Notice(OfficialText text, Notice structure, YamlMap head, FileFaults faults)
     {
@@ -24,6 +27,40 @@ internal sealed class TextCheck(ContentFiles content)
                 Line(sentence, head.PlaceOf(key).Line, own, false, faults);
             }
         }
+
+        HeadWords(head, own, faults);
+    }
+
+    /// <summary>Looks for personal data in an earlier revision, which is published too; its numbers and its spelling stay as they were.</summary>
+    public void Earlier(SiteNotice earlier, YamlMap head, FileFaults faults)
+    {
+        var own = new OwnNumbers(content.Settings, earlier.Structure.Contact);
+        var ofItems = LinesOf(earlier.Structure);
+        var more = content.Published.Of(earlier.Id, earlier.Front.Revision) is null ? "" :
+            $"第 {earlier.Front.Revision} 版已经发布过：请在这个文件里把涉及的字逐字换成 ※，在开头写 redaction: 遮盖的理由，并按更正程序发布 {NoticeFolder.FileName} 的新版本。";
+        foreach (var paragraph in earlier.Structure.Lines)
+        {
+            PersonalDataCheck.Run(paragraph.Text, earlier.Text.FirstLine + paragraph.Line - 1, own, !ofItems.Contains(paragraph.Line), faults, more);
+        }
+
+        foreach (var key in Sentences.Where(head.Has))
+        {
+            PersonalDataCheck.Run(head.Text(key) ?? "", head.PlaceOf(key).Line, own, false, faults, more);
+        }
+
+        HeadWords(head, own, faults, more);
+    }
+
+    /// <summary>Looks for personal data in the attachments that are plain text.</summary>
+    public void Attachments(SiteNotice notice, FileFaults faults)
+    {
+        foreach (var file in notice.Attachments.Where(file => Path.GetExtension(file.Name).ToLowerInvariant() is ".csv" or ".txt" or ".tsv"))
+        {
+            if (TextDecoding.Decode(file.Content, new ImportNotes(file.Name)) is { } text)
+            {
+                PersonalDataCheck.RunAll(text, new OwnNumbers(content.Settings, notice.Structure.Contact), faults.Beside(file.Name), file.Name);
+            }
+        }
     }
 
     /// <summary>Checks the text of a page.</summary>
@@ -34,6 +71,19 @@ internal sealed class TextCheck(ContentFiles content)
         foreach (var line in parts.Body.Span.Split('\n'))
         {
             Line(parts.Body[line].ToString(), number++, own, false, faults);
+        }
+    }
+
+    private static void HeadWords(YamlMap head, OwnNumbers own, FileFaults faults, string more = "")
+    {
+        foreach (var key in Words.Where(head.Has))
+        {
+            PersonalDataCheck.Run(head.Text(key) ?? "", head.PlaceOf(key).Line, own, false, faults, more);
+        }
+
+        foreach (var word in head.Has("subjectWords") ? head.Texts("subjectWords") : [])
+        {
+            PersonalDataCheck.Run(word, head.PlaceOf("subjectWords").Line, own, false, faults, more);
         }
     }
 

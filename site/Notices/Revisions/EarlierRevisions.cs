@@ -33,7 +33,7 @@ internal static class EarlierRevisions
 
     private static SiteNotice? ReadOne(NoticeFolder folder, string name, int number, string id, ContentFiles content)
     {
-        if (NoticeReader.ReadFile(folder, Path.Combine(folder.Folder, name), content) is not var (notice, _))
+        if (NoticeReader.ReadFile(folder, Path.Combine(folder.Folder, name), content) is not var (notice, head))
         {
             return null;
         }
@@ -45,6 +45,7 @@ internal static class EarlierRevisions
 
         notice = notice with { Id = id };
         LedgerCheck.Earlier(notice, content.Published, folder.Faults);
+        new TextCheck(content).Earlier(notice, head, folder.Faults);
         return notice;
     }
 }

@@ -18,6 +18,11 @@ internal static class RevisionHistory
             var own = notice.Revisions[i];
             html.Add($"<li><p class=\"revision-title\">第 {own.Number} 版 <time datetime=\"{Iso.Instant(own.At)}\">{ShanghaiTime.Display(own.At)}</time></p>");
             html.Add($"<p>{(own.Note is null ? "首次发布" : "更正：")}{own.Note}</p>");
+            if (own.Notice.Front.Redaction is { } why)
+            {
+                html.Add($"<p class=\"meta-line\">本版中的个人信息已用 ※ 遮盖：{why}</p>");
+            }
+
             var folder = own.Number == notice.Front.Revision ? "" : NoticeFiles.FolderOf(own);
             html.Add($"<p class=\"revision-files\"><a href=\"{folder}{SiteFiles.NoticeText}\">第 {own.Number} 版原文</a> <a href=\"{folder}{SiteFiles.NoticeRecord}\">第 {own.Number} 版记录</a></p>\n");
             if (i > 0)

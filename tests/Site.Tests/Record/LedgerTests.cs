@@ -170,6 +170,51 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void EarlierRevisionWhosePersonalDataIsCovered_IsPublishedAndSaysSo()
+    {
+        using var site = Corrected();
+        site.WriteFile(First, TinySite.HeadWith("redaction: 依申请遮盖个人信息") + "正※。");
+
+        var run = CommandLine.Run(site.Root, "build", "--record");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"content/{First}:1:1: warning PN552: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("本版中的个人信息已用 ※ 遮盖：依申请遮盖个人信息", site.NoticePage().TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("redaction: 依申请遮盖个人信息", "正字。")]
+    [InlineData("description: 没有理由", "正※。")]
+    public void EarlierRevisionThatIsEditedUnderAPretext_IsRefused(string key, string body)
+    {
+        using var site = Corrected();
+        site.WriteFile(First, TinySite.HeadWith(key) + body);
+
+        Assert.Equal(["PN545"], TextFaults.Codes(site));
+    }
+
+    [Fact]
+    public void RedactionOfTheLastRevision_IsRefused()
+    {
+        using var site = TinySite.WithNotice("正※。", TinySite.HeadWith("redaction: 依申请遮盖个人信息"));
+
+        site.AssertFault("PN308", Notice, 5, 12);
+    }
+
+    [Fact]
+    public void PersonalDataInARecordedRevision_SaysHowToCoverIt()
+    {
+        using var site = TinySite.WithNotice("张某，13800138000。");
+        Record(site);
+        site.WriteFile(First, TinySite.Head + "张某，13800138000。");
+        site.WriteFile(Notice, TinySite.HeadWith("revision: 2\nrevisedAt: 2026-01-07 10:00\nrevisionNote: 更正数字") + "正文改了。");
+
+        var fault = Assert.Single(site.Build().Faults, fault => fault.What.Code == "PN513");
+
+        Assert.Contains("第 1 版已经发布过：请在这个文件里把涉及的字逐字换成 ※", fault.What.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EarlierRevisionsAsTheyWere_StayPublished()
     {
         using var site = Corrected();

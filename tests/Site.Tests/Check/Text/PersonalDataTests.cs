@@ -103,11 +103,41 @@ public sealed class PersonalDataTests
     [Theory]
     [InlineData("description: 张某身份证11010519491231002X的情况")]
     [InlineData("revision: 2\nrevisionNote: 删去11010519491231002X")]
+    [InlineData("issuer: 张某11010519491231002X")]
+    [InlineData("category: 张某11010519491231002X")]
+    [InlineData("documentNumber: 张某11010519491231002X")]
+    [InlineData("indexNumber: 张某11010519491231002X")]
+    [InlineData("subjectWords: [公示, 张某11010519491231002X]")]
     public void FrontMatter_IsReadToo(string keys)
     {
         using var site = TinySite.WithNotice("前言。", TinySite.HeadWith(keys));
 
         Assert.Equal(["PN510"], TextFaults.Codes(site));
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: 测试公告\nkind: 公告\npublishedAt: 2026-01-05 09:00\n---\n前言。\n张某11010519491231002X", 7, 3)]
+    [InlineData("---\ntitle: 测试公告\nkind: 公告\npublishedAt: 2026-01-05 09:00\nissuer: 张某11010519491231002X\n---\n前言。", 5, 3)]
+    public void EarlierRevision_IsReadToo(string text, int line, int column)
+    {
+        using var site = TinySite.WithNotice("前言。", TinySite.HeadWith("revision: 2\nrevisedAt: 2026-01-07 10:00\nrevisionNote: 更正"));
+        site.WriteFile("notices/2026/ceshi/revisions/1.md", text);
+
+        site.AssertFault("PN510", "notices/2026/ceshi/revisions/1.md", line, column);
+    }
+
+    [Theory]
+    [InlineData("名单.csv")]
+    [InlineData("名单.txt")]
+    public void TextAttachment_IsReadTooAndEachKindIsSaidOnce(string name)
+    {
+        using var site = TinySite.WithNotice("前言。");
+        site.WriteFile($"notices/2026/ceshi/{name}", "姓名,证件号\n张某,11010519491231002X\n李某,11010519491231002X");
+
+        var fault = Assert.Single(site.Build().Faults, fault => fault.What.Code == "PN510");
+
+        Assert.Equal(($"content/notices/2026/ceshi/{name}", 2, 4, true), (fault.File, fault.What.Line, fault.What.Column, fault.IsError));
+        Assert.Contains("共 2 处", fault.What.Message, StringComparison.Ordinal);
     }
 
     [Fact]
