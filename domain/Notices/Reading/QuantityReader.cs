@@ -6,7 +6,7 @@ namespace PublicNotice.Domain;
 internal static class QuantityReader
 {
     /// <summary>The figures of an item, in order.</summary>
-    public static List<Quantity> Read(IReadOnlyList<Passage> passages, IReadOnlyList<Measure> measures, string place)
+    public static List<Quantity> Read(List<Passage> passages, IReadOnlyList<Measure> measures, string place)
     {
         var quantities = new List<Quantity>();
         var next = 0;
