@@ -87,7 +87,7 @@ public sealed record Section(
     IReadOnlyList<Subsection> Subsections, IReadOnlyList<Item> Items)
 {
     /// <summary>The section's own items and those of its subsections, in order.</summary>
-    public IReadOnlyList<Item> AllItems => Subsections.Count == 0 ? Items : [.. Items, .. Subsections.SelectMany(sub => sub.Items)];
+    public IReadOnlyList<Item> AllItems { get; } = Subsections.Count == 0 ? Items : [.. Items, .. Subsections.SelectMany(sub => sub.Items)];
 }
 
 /// <summary>A second-level part: （一）… Its line is the heading alone, or the heading up to the first 。 and then text.</summary>

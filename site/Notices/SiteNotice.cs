@@ -1,3 +1,4 @@
+using System.Globalization;
 using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
@@ -61,11 +62,11 @@ public sealed record SiteNotice
     public SiteItem ItemOf(Item item) => Items.First(one => ReferenceEquals(one.Item, item));
 
     /// <summary>The anchor of a section's heading.</summary>
-    public static string AnchorOf(Section section) => FormattableString.Invariant($"section-{section.Number}");
+    public static string AnchorOf(Section section) => string.Create(CultureInfo.InvariantCulture, $"section-{section.Number}");
 
     /// <summary>The anchor of a subsection's heading.</summary>
     public static string AnchorOf(Section section, Subsection subsection) =>
-        FormattableString.Invariant($"section-{section.Number}-{subsection.Number}");
+        string.Create(CultureInfo.InvariantCulture, $"section-{section.Number}-{subsection.Number}");
 
     /// <summary>Every anchor on the notice's page that another page may point at.</summary>
     public IEnumerable<string> Anchors() => HeadingAnchors().Concat(Items.Select(item => item.Id.Anchor));

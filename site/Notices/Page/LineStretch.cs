@@ -32,6 +32,11 @@ internal static class LineStretches
 {
     private static readonly List<LineStretch> None = [];
 
+    // One list for all the lines that a thread writes, one after the other.
+    [ThreadStatic]
+    private static List<LineStretch>? _buffer;
+
+    /// <summary>The stretches of a line; valid until those of the next are asked for.</summary>
     public static List<LineStretch> Of(Paragraph line, IReadOnlyList<TextMark> marks, Item? item)
     {
         if (marks.Count == 0 && item is null)
@@ -39,7 +44,8 @@ internal static class LineStretches
             return None;
         }
 
-        var found = new List<LineStretch>();
+        var found = _buffer ??= [];
+        found.Clear();
         if (marks.Count > 0)
         {
             found.AddRange(marks.Where(mark => mark.Href is not null).Select(mark => new LineStretch(mark.Start, mark.Start + mark.Length, "a", null, mark.Href)));
