@@ -72,9 +72,21 @@ public sealed record SiteNotice
     public IEnumerable<string> Anchors() => HeadingAnchors().Concat(Items.Select(item => item.Id.Anchor));
 
     /// <summary>The anchors of its sections and subsections.</summary>
-    public IEnumerable<string> HeadingAnchors() =>
-        Structure.Sections.Where(section => section.Number > 0).Select(AnchorOf)
-            .Concat(Structure.Sections.SelectMany(section => section.Subsections.Select(sub => AnchorOf(section, sub))));
+    public IEnumerable<string> HeadingAnchors()
+    {
+        foreach (var section in Structure.Sections.Where(section => section.Number > 0))
+        {
+            yield return AnchorOf(section);
+        }
+
+        foreach (var section in Structure.Sections)
+        {
+            foreach (var sub in section.Subsections)
+            {
+                yield return AnchorOf(section, sub);
+            }
+        }
+    }
 }
 
 /// <summary>A rectification item with what the site adds to it.</summary>

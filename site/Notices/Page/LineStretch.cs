@@ -52,7 +52,8 @@ internal static class LineStretches
             found.AddRange(marks.Where(mark => mark.Href is null).Select(mark => new LineStretch(mark.Start, mark.Start + mark.Length, "strong")));
         }
 
-        for (var i = 0; i < item?.Measures.Count; i++)
+        // Both are in the order of the lines.
+        for (var i = 0; i < item?.Measures.Count && item.Measures[i].Line <= line.Line; i++)
         {
             var measure = item.Measures[i];
             if (measure.Line == line.Line && measure.Number is not null)
@@ -61,7 +62,7 @@ internal static class LineStretches
             }
         }
 
-        for (var i = 0; i < item?.Quantities.Count; i++)
+        for (var i = 0; i < item?.Quantities.Count && item.Quantities[i].Line <= line.Line; i++)
         {
             var quantity = item.Quantities[i];
             if (quantity.Line == line.Line)
