@@ -52,7 +52,7 @@ internal static class LedgerCheck
     public static void Earlier(SiteNotice earlier, PublicationLedger ledger, FileFaults faults)
     {
         var number = earlier.Front.Revision;
-        if (ledger.Of(earlier.Id, number) is not { } then || !IsEdited(earlier, then))
+        if (ledger.Of(earlier.Id, number) is not { } then || !IsEdited(earlier, then) || earlier.Hash == then.Digests.Redacted)
         {
             return;
         }

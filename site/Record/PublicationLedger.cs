@@ -30,7 +30,7 @@ public sealed class PublicationLedger
     internal IEnumerable<string> AddressesOf(string id) => _all.TryGetValue(id, out var revisions) ? revisions.Values.SelectMany(entry => entry.Addresses).Distinct() : [];
 
     /// <summary>This ledger with what is new in a site.</summary>
-    internal PublicationLedger With(IEnumerable<ListedNotice> notices) => new(All.Concat(notices.Select(PublishedEntry.Of)));
+    internal PublicationLedger With(IEnumerable<ListedNotice> notices) => new(All.Concat(notices.SelectMany(PublishedEntry.AllOf)));
 
     /// <summary>A digest of what is recorded of a notice; 0 where nothing is.</summary>
     internal UInt128 DigestOf(string id)

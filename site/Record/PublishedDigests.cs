@@ -17,11 +17,20 @@ internal sealed record PublishedDigests(string Text, string Rest)
     /// <summary>SHA-256 of notice.json, which also holds what the program found in the text, and the record before; null like the head.</summary>
     public string? Record { get; init; }
 
-    public static PublishedDigests Of(SiteNotice notice) => new(notice.Hash, RestOf(notice))
+    /// <summary>Why personal data of an earlier revision was covered; null where none was.</summary>
+    public string? Redaction { get; init; }
+
+    /// <summary>SHA-256 of the text after that; null where it was not published before.</summary>
+    public string? Redacted { get; init; }
+
+    /// <param name="notice">The revision.</param>
+    /// <param name="record">The hash of its record; null before it is made.</param>
+    public static PublishedDigests Of(SiteNotice notice, string? record = null) => new(notice.Hash, RestOf(notice))
     {
         Head = HeadOf(notice),
         Shown = ShownOf(notice.Front),
-        Record = notice.Revisions.Count > 0 ? notice.Revisions[^1].RecordHash : null,
+        Record = record,
+        Redaction = notice.Front.Redaction,
     };
 
     public static PublishedDigests Unpack(PackedReader from) => new(from.Text(), from.Text())
@@ -29,6 +38,8 @@ internal sealed record PublishedDigests(string Text, string Rest)
         Head = from.TextOrNull(),
         Shown = from.TextOrNull(),
         Record = from.TextOrNull(),
+        Redaction = from.TextOrNull(),
+        Redacted = from.TextOrNull(),
     };
 
     public void Pack(PackedWriter to)
@@ -38,15 +49,15 @@ internal sealed record PublishedDigests(string Text, string Rest)
         to.TextOrNull(Head);
         to.TextOrNull(Shown);
         to.TextOrNull(Record);
+        to.TextOrNull(Redaction);
+        to.TextOrNull(Redacted);
     }
 
-    /// <summary>These, with what they do not say from others.</summary>
-    public PublishedDigests FilledFrom(PublishedDigests other) => Text != other.Text || Rest != other.Rest ? this : this with
-    {
-        Head = Head ?? other.Head,
-        Shown = Shown ?? other.Shown,
-        Record = Record ?? other.Record,
-    };
+    /// <summary>These, with what they do not say from others of the same text, or with the reason why the text was covered since.</summary>
+    public PublishedDigests FilledFrom(PublishedDigests other) =>
+        Text == other.Text ? this with { Head = Head ?? other.Head, Shown = Shown ?? other.Shown, Record = Record ?? other.Record }
+        : other.Redaction is null ? this
+        : this with { Redaction = other.Redaction, Redacted = other.Text };
 
     private static string HeadOf(SiteNotice notice)
     {

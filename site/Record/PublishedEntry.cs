@@ -13,10 +13,18 @@ internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset Pu
     /// <summary>Every folder below the notices under which it was published, e.g. 2023/xuncha-zhenggai, oldest first; empty where a ledger of before does not say.</summary>
     public IReadOnlyList<string> Addresses { get; init; } = [];
 
-    public static PublishedEntry Of(ListedNotice notice) => new(notice.Id, notice.Revision, notice.PublishedAt, notice.Details.Published)
+    /// <summary>The revisions of a notice that are kept, oldest first; the last one has the address.</summary>
+    public static IReadOnlyList<PublishedEntry> AllOf(ListedNotice notice)
     {
-        Addresses = [string.Create(CultureInfo.InvariantCulture, $"{notice.Year:0000}/{notice.Slug}")],
-    };
+        var entries = notice.Details.Published;
+        return [.. entries.SkipLast(1), entries[^1] with { Addresses = [string.Create(CultureInfo.InvariantCulture, $"{notice.Year:0000}/{notice.Slug}")] }];
+    }
+
+    public static PublishedEntry Of(NoticeRevision revision, string id) =>
+        new(id, revision.Number, revision.Notice.Front.PublishedAt, PublishedDigests.Of(revision.Notice, revision.RecordHash));
+
+    public static PublishedEntry Unpack(PackedReader from) =>
+        new(from.Text(), from.Number(), from.Instant(), PublishedDigests.Unpack(from)) { Addresses = from.All(from.Text) };
 
     /// <summary>This entry, with what it could not hold when it was written, and where the revision went since.</summary>
     public PublishedEntry FilledFrom(PublishedEntry later) => this with
@@ -34,6 +42,7 @@ internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset Pu
             ? new PublishedEntry(id, revision, publishedAt, new PublishedDigests(hash, rest)
             {
                 Head = Text(json, "head"), Shown = Text(json, "shown"), Record = Text(json, "record"),
+                Redaction = Text(json, "redaction"), Redacted = Text(json, "redacted"),
             })
             {
                 Addresses = Texts(json, "addresses"),
@@ -51,6 +60,8 @@ internal sealed record PublishedEntry(string Id, int Revision, DateTimeOffset Pu
         Write(json, "head", Digests.Head);
         Write(json, "shown", Digests.Shown);
         Write(json, "record", Digests.Record);
+        Write(json, "redaction", Digests.Redaction);
+        Write(json, "redacted", Digests.Redacted);
         if (Addresses.Count > 0)
         {
             json.WriteStartArray("addresses");

@@ -5,7 +5,7 @@ namespace PublicNotice.Site;
 /// <summary>What only some pages need of a notice that is not their own.</summary>
 /// <param name="Summary">One sentence for feeds.</param>
 /// <param name="SubjectWords">主题词</param>
-/// <param name="Published">What the record of publications holds of it.</param>
+/// <param name="Published">What the record of publications holds of its revisions, oldest first, but for the address.</param>
 /// <param name="Items">Its rectification items.</param>
 /// <param name="Headings">The anchors of its sections and subsections.</param>
 /// <param name="FormerAddresses">Where it was before, oldest first.</param>
@@ -13,7 +13,7 @@ namespace PublicNotice.Site;
 /// <param name="Places">The places of its page that its lines belong to, as the directory of a search segment has them.</param>
 /// <param name="Links">The pages of this site that its text links to, with the line of its file.</param>
 internal sealed record ListedDetails(
-    string Summary, IReadOnlyList<string> SubjectWords, PublishedDigests Published, IReadOnlyList<ListedItem> Items,
+    string Summary, IReadOnlyList<string> SubjectWords, IReadOnlyList<PublishedEntry> Published, IReadOnlyList<ListedItem> Items,
     IReadOnlyList<string> Headings, IReadOnlyList<FormerAddress> FormerAddresses, string TitleBesideText, ReadOnlyMemory<byte> Places, IReadOnlyList<PageLink> Links)
 {
     /// <summary>Packs them straight from the notice; the items first, which most ask for.</summary>
@@ -22,7 +22,7 @@ internal sealed record ListedDetails(
         ListedItem.Pack(notice.Items, to);
         to.Text(notice.Summary);
         to.Texts(notice.Front.SubjectWords);
-        PublishedDigests.Of(notice).Pack(to);
+        to.All(notice.Revisions, revision => PublishedEntry.Of(revision, notice.Id).Pack(to));
         to.Texts([.. notice.HeadingAnchors()]);
         to.All(notice.FormerAddresses, former =>
         {
@@ -44,7 +44,7 @@ internal sealed record ListedDetails(
         var from = new PackedReader(packed);
         var items = ListedItem.All(from);
         return new ListedDetails(
-            from.Text(), from.All(from.Text), PublishedDigests.Unpack(from), items, from.All(from.Text),
+            from.Text(), from.All(from.Text), from.All(() => PublishedEntry.Unpack(from)), items, from.All(from.Text),
             from.All(() => new FormerAddress(from.Number(), from.Text())),
             from.Text(), from.Slice(), from.All(() => new PageLink(from.Text(), from.Number(), 1)));
     }

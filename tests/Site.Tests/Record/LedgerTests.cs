@@ -130,12 +130,22 @@ public sealed class LedgerTests
     }
 
     [Fact]
-    public void EarlierRevisionThatNobodyRecorded_ShowsInTheChain()
+    public void EarlierRevision_IsRecordedWithTheLast()
     {
         using var site = TinySite.WithNotice("正文改了。", TinySite.HeadWith("revision: 2\nrevisedAt: 2026-01-07 10:00\nrevisionNote: 更正数字"));
         site.WriteFile(First, TinySite.Head + "正文。");
         Record(site);
         site.WriteFile(First, TinySite.Head + "正文也改了。");
+
+        Assert.Equal(["PN545"], TextFaults.Codes(site));
+    }
+
+    [Fact]
+    public void EarlierRevisionThatNobodyRecorded_ShowsInTheChain()
+    {
+        using var site = TinySite.WithNotice("正文改了。", TinySite.HeadWith("revision: 2\nrevisedAt: 2026-01-07 10:00\nrevisionNote: 更正数字"));
+        Record(site);
+        site.WriteFile(First, TinySite.Head + "正文。");
 
         Assert.Equal(["PN547"], TextFaults.Codes(site));
     }
@@ -180,6 +190,10 @@ public sealed class LedgerTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains($"content/{First}:1:1: warning PN552: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("本版中的个人信息已用 ※ 遮盖：依申请遮盖个人信息", site.NoticePage().TextContent, StringComparison.Ordinal);
+        Assert.Contains("\"redaction\":\"依申请遮盖个人信息\",\"redacted\":\"", File.ReadAllText(Ledger(site)), StringComparison.Ordinal);
+        Assert.Equal(["PN547"], TextFaults.Codes(site));
+        site.WriteFile(First, TinySite.Head + "正字。");
+        Assert.Equal(["PN545"], TextFaults.Codes(site));
     }
 
     [Theory]
