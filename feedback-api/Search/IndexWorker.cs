@@ -12,7 +12,7 @@ internal sealed partial class IndexWorker(ICaseIndex index, IServiceScopeFactory
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     // Few enough that the writer of submissions does not notice the wait.
-    private const int MostAtOnce = 64;
+    private const int MostAtOnce = 256;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
