@@ -17,6 +17,7 @@ public sealed class NearDuplicates
 
     private readonly DisjointSets sets = new();
     private readonly List<int> textOf = [];
+    private readonly List<int> bearersOf = [];
     private readonly Dictionary<UInt128, int> sameText = [];
     private readonly BandIndex index = new();
     private readonly List<(int Chunk, int At, int Length)> places = [];
@@ -35,15 +36,31 @@ public sealed class NearDuplicates
     {
         ArgumentNullException.ThrowIfNull(text);
         Normaliser.Read(title is null ? text : title + "。" + text, symbols);
-        var hash = MemoryMarshal.Read<UInt128>(SHA256.HashData(MemoryMarshal.AsBytes(symbols.Symbols)));
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(sameText, hash, out var isKnown);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(sameText, HashOf(symbols.Symbols), out var isKnown);
         if (!isKnown)
         {
             known = Insert();
         }
 
+        bearersOf[known]++;
         textOf.Add(known);
         return GroupOf(Count - 1);
+    }
+
+    /// <summary>
+    /// Wipes the text of a message, unless another message says exactly the same; it stays in its group, and nothing new is
+    /// joined because of it. To be called once for a message.
+    /// </summary>
+    public void Forget(int message)
+    {
+        var text = textOf[message];
+        if (--bearersOf[text] == 0)
+        {
+            var (chunk, at, length) = places[text];
+            var symbolsOfIt = chunks[chunk].AsSpan(at, length);
+            sameText.Remove(HashOf(symbolsOfIt));
+            symbolsOfIt.Clear();
+        }
     }
 
     /// <summary>The group of a message, by the order of arrival; a group is known by a number that may change as groups join.</summary>
@@ -66,9 +83,12 @@ public sealed class NearDuplicates
             .ThenBy(group => group[0]),
     ];
 
+    private static UInt128 HashOf(ReadOnlySpan<char> symbols) => MemoryMarshal.Read<UInt128>(SHA256.HashData(MemoryMarshal.AsBytes(symbols)));
+
     private int Insert()
     {
         var text = sets.Add();
+        bearersOf.Add(0);
         added.Read(symbols.Symbols);
         Store();
         Span<uint> bands = stackalloc uint[MinHash.Bands];

@@ -8,6 +8,7 @@ namespace PublicNotice.FeedbackApi.Campaigns;
 /// </summary>
 internal sealed class CaseGroups
 {
+    private const long Forgotten = 0;
     private readonly Lock _lock = new();
     private readonly NearDuplicates _messages = new();
     private readonly List<long> _cases = [];
@@ -26,13 +27,26 @@ internal sealed class CaseGroups
         }
     }
 
+    /// <summary>Wipes the words of a case: it was erased, or is protected now.</summary>
+    public void Forget(long id)
+    {
+        lock (_lock)
+        {
+            if (_numbers.Remove(id, out var number))
+            {
+                _cases[number] = Forgotten;
+                _messages.Forget(number);
+            }
+        }
+    }
+
     /// <summary>The other cases that say nearly the same as one, oldest first.</summary>
     public IReadOnlyList<long> Alike(long id)
     {
         lock (_lock)
         {
             return _numbers.TryGetValue(id, out var number)
-                ? [.. _messages.GroupWith(number).Select(other => _cases[other]).Where(other => other != id)]
+                ? [.. _messages.GroupWith(number).Select(other => _cases[other]).Where(other => other != id && other != Forgotten)]
                 : [];
         }
     }

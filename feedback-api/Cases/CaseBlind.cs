@@ -1,7 +1,7 @@
 namespace PublicNotice.FeedbackApi.Cases;
 
 /// <summary>回避: a division or a person that does not learn of a case. One of the two is named.</summary>
-internal sealed record CaseBlind
+internal sealed class CaseBlind
 {
     public long Id { get; private init; }
 

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.SignIn;
+using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Handling;
 
@@ -13,7 +14,7 @@ internal static class CaseAccess
     /// that is to stay out of a case (回避) does not learn of it, whatever else they may; handlers and reviewers know those of
     /// their own divisions; comms know what is answered. Whoever bears no role knows of none.
     /// </summary>
-    public static IQueryable<Case> KnownTo(this IQueryable<Case> cases, ClaimsPrincipal staff)
+    public static IQueryable<Case> CasesKnownTo(this FeedbackDb db, ClaimsPrincipal staff)
     {
         var (account, divisions) = (staff.AccountId(), staff.Divisions());
         var officer = staff.Has(StaffRole.ProtectedOfficer);
@@ -21,8 +22,8 @@ internal static class CaseAccess
         var (within, comms) = (staff.Has(StaffRole.Handler) || staff.Has(StaffRole.Reviewer), staff.Has(StaffRole.Comms));
         var answered = CaseStates.AnsweredOnes;
         // A short list made once, not a look at each case: a fourth of the time with many cases.
-        var keptOut = cases.SelectMany(c => c.Blinds).Where(blind => blind.Account == account || divisions.Contains(blind.Division)).Select(blind => blind.CaseId);
-        return cases
+        var keptOut = db.Set<CaseBlind>().Where(blind => blind.Account == account || divisions.Contains(blind.Division)).Select(blind => blind.CaseId);
+        return db.Cases
             .Where(c => c.IsProtected
                 ? officer
                 : everywhere || (within && divisions.Contains(c.Division)) || (comms && answered.Contains(c.State)))

@@ -35,7 +35,7 @@ internal sealed class MailRound(
     }
 
     private Task<List<Reminder>> Unread(string account, System.Security.Claims.ClaimsPrincipal staff, CancellationToken cancel) =>
-        db.UnreadReminders(account, Handling.CaseAccess.KnownTo(db.Cases, staff).Where(c => !c.IsProtected)).ToListAsync(cancel);
+        db.UnreadReminders(account, Handling.CaseAccess.CasesKnownTo(db, staff).Where(c => !c.IsProtected)).ToListAsync(cancel);
 
     private async Task Make(string account, List<Reminder> unread, CancellationToken cancel)
     {

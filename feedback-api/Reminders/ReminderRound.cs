@@ -10,7 +10,7 @@ namespace PublicNotice.FeedbackApi.Reminders;
 
 /// <summary>
 /// Looks who has to be reminded of what: of what waits for somebody, and of deadlines. Whoever may not know of a case is
-/// reminded of nothing (<see cref="CaseAccess.KnownTo"/>).
+/// reminded of nothing (<see cref="CaseAccess.CasesKnownTo"/>).
 /// </summary>
 internal sealed class ReminderRound(FeedbackDb db, ReplyDeadline deadline, TimeProvider clock)
 {
@@ -38,7 +38,7 @@ internal sealed class ReminderRound(FeedbackDb db, ReplyDeadline deadline, TimeP
         var isEveryCase = since == 0 || changed.Count > CasesAtOnce;
         foreach (var (account, staff) in await Recipients.Of(db, cancel))
         {
-            var known = db.Cases.AsNoTracking().KnownTo(staff).Where(c => isEveryCase || changed.Contains(c.Id));
+            var known = db.CasesKnownTo(staff).AsNoTracking().Where(c => isEveryCase || changed.Contains(c.Id));
             added += await Add(account.Id, [
                 .. staff.Has(StaffRole.Handler) ? await InState(known.Where(c => staff.Divisions().Contains(c.Division)), CaseState.Assigned, ReminderKind.Assigned, cancel) : [],
                 .. staff.Has(StaffRole.Dispatcher) ? await InState(known, CaseState.Returned, ReminderKind.Returned, cancel) : [],
@@ -90,7 +90,7 @@ internal sealed class ReminderRound(FeedbackDb db, ReplyDeadline deadline, TimeP
         var own = due.Where(one => one.Case.IsProtected
             || (one.Case.Division is { } division ? staff.Has(StaffRole.Handler) && divisions.Contains(division) : staff.Has(StaffRole.Dispatcher))).ToList();
         var ids = own.Select(one => one.Case.Id).ToArray();
-        var known = (await db.Cases.KnownTo(staff).Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(cancel)).ToHashSet();
+        var known = (await db.CasesKnownTo(staff).Where(c => ids.Contains(c.Id)).Select(c => c.Id).ToListAsync(cancel)).ToHashSet();
         return [.. own.Where(one => known.Contains(one.Case.Id)).Select(one => new Found(one.Case.Id, one.Kind!.Value, one.Case.DueOn.DayNumber))];
     }
 

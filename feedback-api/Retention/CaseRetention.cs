@@ -13,7 +13,7 @@ internal sealed record DueCase(long Id, FeedbackKind Kind, DateTimeOffset Receiv
 /// was sealed can be read, in no copy of the database. Then the words, then the files.
 /// </summary>
 internal sealed class CaseRetention(
-    FeedbackDb db, RecordKeys keys, Attachments.AttachmentStore attachments, Search.ICaseIndex index, RetentionPolicy policy, TimeProvider clock)
+    FeedbackDb db, RecordKeys keys, Attachments.AttachmentStore attachments, Search.ICaseIndex index, Campaigns.CaseGroups groups, RetentionPolicy policy, TimeProvider clock)
 {
     private const int MostInARun = 500;
 
@@ -140,6 +140,7 @@ internal sealed class CaseRetention(
         keys.Destroy(@case.KeySlot);
         @case.Erase(by);
         await db.SaveChangesAsync(cancel);
+        groups.Forget(@case.Id);
         files.ForEach(attachments.Delete);
     }
 }

@@ -147,11 +147,9 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
             @case.HasIndex(c => c.Division);
             @case.HasIndex(c => c.OtherCase);
             @case.OwnsOne(c => c.Public, wording => wording.Property(row => row.HiddenAs).HasConversion<string>());
-            @case.OwnsMany(c => c.Blinds, blind =>
-            {
-                blind.ToTable("CaseBlinds");
-                blind.HasKey(row => row.Id);
-            });
+            // Not owned: who stays out is looked up by itself, without the case.
+            @case.HasMany(c => c.Blinds).WithOne().HasForeignKey(row => row.CaseId).IsRequired();
+            @case.Navigation(c => c.Blinds).AutoInclude();
             @case.OwnsMany(c => c.Notes, note =>
             {
                 note.ToTable("CaseNotes");
@@ -208,6 +206,7 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
             invitation.HasIndex(row => row.TokenHash).IsUnique();
             invitation.Property(row => row.EndedAt).IsConcurrencyToken();
         });
+        builder.Entity<CaseBlind>().ToTable("CaseBlinds");
         builder.Entity<FindableWords>(words =>
         {
             words.HasKey(row => row.CaseId);

@@ -19,7 +19,7 @@ internal sealed class Desk(
     public const string Overtaken = "这件办件刚刚被他人更新，您的操作没有执行，填写的内容还在。请核对最新情况后再操作。";
 
     /// <summary>The cases that a person may know of.</summary>
-    public IQueryable<Case> VisibleTo(ClaimsPrincipal staff) => db.Cases.AsSplitQuery().KnownTo(staff);
+    public IQueryable<Case> VisibleTo(ClaimsPrincipal staff) => db.CasesKnownTo(staff).AsSplitQuery();
 
     /// <summary>The acts that somebody may do on a case now.</summary>
     public IReadOnlyList<ActRule> ActsFor(ClaimsPrincipal staff, Case @case) => guards.Allowed(staff, @case);

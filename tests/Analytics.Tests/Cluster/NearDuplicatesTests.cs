@@ -14,6 +14,23 @@ public sealed class NearDuplicatesTests
         Assert.Equal([3], Sizes(Campaign, "您好！" + Campaign + "谢谢。", Campaign.Replace("一千二百", "1200", StringComparison.Ordinal)));
 
     [Fact]
+    public void ForgottenText_JoinsNothingNew()
+    {
+        var duplicates = new NearDuplicates();
+        duplicates.Add(null, Campaign);
+        duplicates.Add(null, Campaign);
+
+        duplicates.Forget(0);
+        duplicates.Add(null, Campaign + "谢谢。");
+        Assert.Equal([0, 1, 2], duplicates.GroupWith(2));
+
+        duplicates.Forget(1);
+        duplicates.Forget(2);
+        duplicates.Add(null, Campaign);
+        Assert.Equal([3], duplicates.GroupWith(3));
+    }
+
+    [Fact]
     public void OtherMatters_StayApart() =>
         Assert.Equal([1, 1, 1], Sizes(Campaign, "村里的路灯坏了两个月没人修", "援疆医生怎么报名"));
 

@@ -24,6 +24,8 @@ public sealed class AdviceTests(Service service) : IClassFixture<Service>
         Assert.True((await handler.Open($"/staff?tab=All&alike={other}")).Has("empty"));
         await staff.Press(await staff.OpenCase(other), "raise-Confidential");
         Assert.False((await (await Staff.InRoles(service, [StaffRole.Dispatcher])).OpenCase(one)).Has("alike"));
+        // Not even to who may know of both: its words are in no memory any more.
+        Assert.False((await staff.OpenCase(one)).Has("alike"));
     }
 
     [Fact]

@@ -310,6 +310,30 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     b.ToTable("Cases");
                 });
 
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Cases.CaseBlind", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .HasColumnType("text");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Division")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseBlinds", (string)null);
+                });
+
             modelBuilder.Entity("PublicNotice.FeedbackApi.Mail.OutgoingMail", b =>
                 {
                     b.Property<long>("Id")
@@ -852,33 +876,6 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                                 .HasForeignKey("CaseId");
                         });
 
-                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseBlind", "Blinds", b1 =>
-                        {
-                            b1.Property<long>("Id")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("bigint");
-
-                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<long>("Id"));
-
-                            b1.Property<string>("Account")
-                                .HasColumnType("text");
-
-                            b1.Property<long>("CaseId")
-                                .HasColumnType("bigint");
-
-                            b1.Property<string>("Division")
-                                .HasColumnType("text");
-
-                            b1.HasKey("Id");
-
-                            b1.HasIndex("CaseId");
-
-                            b1.ToTable("CaseBlinds", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("CaseId");
-                        });
-
                     b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseEvent", "Events", b1 =>
                         {
                             b1.Property<long>("Id")
@@ -1157,8 +1154,6 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
 
                     b.Navigation("Attachments");
 
-                    b.Navigation("Blinds");
-
                     b.Navigation("Events");
 
                     b.Navigation("Messages");
@@ -1170,6 +1165,15 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                     b.Navigation("Subject");
 
                     b.Navigation("Suggestion");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Cases.CaseBlind", b =>
+                {
+                    b.HasOne("PublicNotice.FeedbackApi.Cases.Case", null)
+                        .WithMany("Blinds")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.Mail.OutgoingMail", b =>
@@ -1224,6 +1228,11 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.PostgreSql
                         .HasForeignKey("PublicNotice.FeedbackApi.Search.CasePairs", "CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Cases.Case", b =>
+                {
+                    b.Navigation("Blinds");
                 });
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.Bulk.BulkRun", b =>

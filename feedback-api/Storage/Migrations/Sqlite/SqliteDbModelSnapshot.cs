@@ -298,6 +298,28 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.ToTable("Cases");
                 });
 
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Cases.CaseBlind", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Division")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseBlinds", (string)null);
+                });
+
             modelBuilder.Entity("PublicNotice.FeedbackApi.Mail.OutgoingMail", b =>
                 {
                     b.Property<long>("Id")
@@ -810,31 +832,6 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                                 .HasForeignKey("CaseId");
                         });
 
-                    b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseBlind", "Blinds", b1 =>
-                        {
-                            b1.Property<long>("Id")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Account")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<long>("CaseId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Division")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("Id");
-
-                            b1.HasIndex("CaseId");
-
-                            b1.ToTable("CaseBlinds", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("CaseId");
-                        });
-
                     b.OwnsMany("PublicNotice.FeedbackApi.Cases.CaseEvent", "Events", b1 =>
                         {
                             b1.Property<long>("Id")
@@ -1107,8 +1104,6 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
 
                     b.Navigation("Attachments");
 
-                    b.Navigation("Blinds");
-
                     b.Navigation("Events");
 
                     b.Navigation("Messages");
@@ -1120,6 +1115,15 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                     b.Navigation("Subject");
 
                     b.Navigation("Suggestion");
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Cases.CaseBlind", b =>
+                {
+                    b.HasOne("PublicNotice.FeedbackApi.Cases.Case", null)
+                        .WithMany("Blinds")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.Mail.OutgoingMail", b =>
@@ -1165,6 +1169,11 @@ namespace PublicNotice.FeedbackApi.Storage.Migrations.Sqlite
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PublicNotice.FeedbackApi.Cases.Case", b =>
+                {
+                    b.Navigation("Blinds");
                 });
 
             modelBuilder.Entity("PublicNotice.FeedbackApi.Queue.Bulk.BulkRun", b =>
