@@ -18,12 +18,19 @@ internal sealed class SitePublisher(ContentFolder content, ProjectFolder project
 
     private bool HasSite => File.Exists(Path.Combine(Output, NoticeIndex.FileName));
 
+    /// <summary>When the next notice is to be published; null when none waits.</summary>
+    public DateTimeOffset? NextDue { get; private set; }
+
     /// <summary>What lies there, in a few words.</summary>
     public string Summary { get; private set; } = "";
 
     /// <summary>Builds the site; with faults the earlier one stays.</summary>
-    public SiteBuildResult Build() =>
-        SiteBuild.Run(new SiteBuildOptions { ContentFolder = content.Path, OutputFolder = Output, Answers = AnswersFile }, clock);
+    public SiteBuildResult Build()
+    {
+        var result = SiteBuild.Run(new SiteBuildOptions { ContentFolder = content.Path, OutputFolder = Output, Answers = AnswersFile }, clock);
+        NextDue = result.NextDue;
+        return result;
+    }
 
     /// <summary>
     /// Whether the earlier site is served first and built anew a little later, beside: of very many cases the statistics

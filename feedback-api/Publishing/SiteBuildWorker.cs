@@ -7,7 +7,7 @@ using PublicNotice.Site;
 namespace PublicNotice.FeedbackApi.Publishing;
 
 /// <summary>
-/// Builds the site by itself: when something that the public can read has changed, and when a new day has begun. One at a
+/// Builds the site by itself: when something that the public can read has changed, when a notice is to be published, and when a new day has begun. One at a
 /// time; what is asked for while one runs is done by the next.
 /// </summary>
 internal sealed partial class SiteBuildWorker(
@@ -16,6 +16,7 @@ internal sealed partial class SiteBuildWorker(
     // What goes over very many cases leaves the first minute to those who wait.
     private static readonly TimeSpan AfterTheStart = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,8 +29,8 @@ internal sealed partial class SiteBuildWorker(
         var day = clock.Today();
         while (!stoppingToken.IsCancellationRequested)
         {
-            var isWished = await builds.Wished(LookEvery, stoppingToken);
-            if (isWished || day != clock.Today() || builds.Last is { IsGood: false })
+            var isWished = await builds.Wished(Patience(), stoppingToken);
+            if (isWished || day != clock.Today() || site.NextDue <= clock.GetUtcNow() || builds.Last is { IsGood: false })
             {
                 day = clock.Today();
                 builds.IsRunning = true;
@@ -39,6 +40,9 @@ internal sealed partial class SiteBuildWorker(
             }
         }
     }
+
+    // Not longer than until the next notice is to be published.
+    private TimeSpan Patience() => site.NextDue - clock.GetUtcNow() is { } left && left < LookEvery ? left > Soon ? left : Soon : LookEvery;
 
     private async Task<SiteBuildOutcome> Build(CancellationToken cancel)
     {

@@ -18,9 +18,16 @@ internal static class BuildCommand
         var command = new Command("build", "生成网站") { options.Content, output, baseUrl, answers, options.Now, clean, record, noSearch, json };
         baseUrl.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            if (result.GetValueOrDefault<string?>() is { } url && !IsWebsite(url))
             {
-                result.AddError($"--base-url 应是 http:// 或 https:// 开头的网址，不是“{url}”。");
+                result.AddError($"--base-url 应是网站的网址，只写协议和域名（可带端口），如 https://www.example.gov.cn，不是“{url}”；网站须放在域名的根目录。");
+            }
+        });
+        output.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } folder && string.IsNullOrWhiteSpace(folder))
+            {
+                result.AddError("--output 没有写文件夹。");
             }
         });
         command.SetAction(call => options.ContentFolder(call) is { } content
@@ -38,6 +45,10 @@ internal static class BuildCommand
             : ExitCodes.WrongCall);
         return command;
     }
+
+    // The pages link to each other from the root.
+    private static bool IsWebsite(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && uri is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" };
 
     private static int Run(SiteBuildOptions options, bool json)
     {

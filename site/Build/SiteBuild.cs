@@ -23,7 +23,7 @@ public static class SiteBuild
         var (content, faults) = (Path.GetFullPath(options.ContentFolder), FaultList.Of(options.ContentFolder));
         var built = Guarded(options, content, now, faults, aftermath);
         return new SiteBuildResult(
-            Open(content, faults), options.Output, built.Notices, built.Pages, built.Files, built.IsWritten, clock.GetElapsedTime(started));
+            Open(content, faults), options.Output, built.Notices, built.Pages, built.Files, built.IsWritten, clock.GetElapsedTime(started)) { NextDue = built.NextDue };
     }
 
     private static BuiltSite Guarded(SiteBuildOptions options, string content, DateTimeOffset now, FaultList faults, BuildAftermath aftermath)
@@ -31,6 +31,18 @@ public static class SiteBuild
         var output = faults.At(options.Output);
         try
         {
+            if (IsMisplaced(options.Output, content))
+            {
+                output.Error(FaultCodes.OutputNotOurs, 1, 1, "输出文件夹不能是根目录，也不能与内容文件夹互相包含；请用 --output 换一个文件夹。");
+                return default;
+            }
+
+            if (!SiteMarker.IsOurs(options.Output))
+            {
+                output.Error(FaultCodes.OutputNotOurs, 1, 1, "输出文件夹里有不是本程序生成的文件；为免误删，请换一个空文件夹。");
+                return default;
+            }
+
             Directory.CreateDirectory(Path.GetDirectoryName(options.Output)!);
             using var claim = OutputClaim.Take(options.Output);
             if (claim is null)
@@ -40,12 +52,6 @@ public static class SiteBuild
             }
 
             var isRecovered = SitePublication.Recover(claim);
-            if (!SiteMarker.IsOurs(options.Output))
-            {
-                output.Error(FaultCodes.OutputNotOurs, 1, 1, "输出文件夹里有不是本程序生成的文件；为免误删，请换一个空文件夹。");
-                return default;
-            }
-
             var built = new IncrementalBuild(options, content, now, claim, faults, aftermath).Run();
             return built with { IsWritten = built.IsWritten || isRecovered };
         }
@@ -54,6 +60,14 @@ public static class SiteBuild
             output.Error(FaultCodes.OutputFailed, 1, 1, $"无法写入输出文件夹（{e.Message}）；请检查磁盘空间和写入权限。原有网站没有改动。");
             return default;
         }
+    }
+
+    private static bool IsMisplaced(string output, string content)
+    {
+        var (site, words) = (Slashed(output), Slashed(content));
+        return Path.GetDirectoryName(output) is null || site.StartsWith(words, StringComparison.Ordinal) || words.StartsWith(site, StringComparison.Ordinal);
+
+        static string Slashed(string folder) => Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
     }
 
     // What an editor looked at and accepted is not said again.

@@ -43,6 +43,9 @@ public sealed record SiteBuildOptions
 public sealed record SiteBuildResult(
     IReadOnlyList<ContentFault> Faults, string Output, int Notices, int Pages, int Files, bool Written, TimeSpan Elapsed)
 {
+    /// <summary>When a notice is to be published that is not in this site: it takes another build then. Null when none waits.</summary>
+    public DateTimeOffset? NextDue { get; init; }
+
     /// <summary>Whether the site stands.</summary>
     public bool Succeeded => Faults.All(fault => !fault.IsError);
 }

@@ -1,3 +1,5 @@
+using PublicNotice.Domain;
+
 namespace PublicNotice.Site;
 
 /// <summary>
@@ -19,15 +21,18 @@ internal sealed class SiteMaker
     /// <summary>Reads what is not a notice, and finds the notices.</summary>
     /// <param name="content">The content folder.</param>
     /// <param name="memory">What the last build left; null where everything is to be read.</param>
+    /// <param name="now">The instant: what is to be published later is checked, and is in no page, list or file (incident T11).</param>
     /// <param name="faults">Takes every fault.</param>
     /// <param name="answers">The desk's export; null for a site without a desk.</param>
-    public SiteMaker(string content, BuildMemory? memory, FaultList faults, string? answers = null)
+    public SiteMaker(string content, BuildMemory? memory, DateTimeOffset now, FaultList faults, string? answers = null)
     {
         (_folder, _faults) = (content, faults);
         var files = ContentFiles.Read(content, faults);
         // With broken settings the notices are still read, so that one run shows all there is to mend.
         (Content, _isUsable) = (files ?? ContentFiles.Placeholder(content), files is not null);
-        Notices = NoticeInput.FindAll(content, Content, memory, faults);
+        var found = NoticeInput.FindAll(content, Content, memory, faults).ToLookup(notice => notice.PublishedAt > now);
+        Notices = [.. found[false]];
+        NextDue = Await(found[true]);
         _isAnyKnown = memory is not null;
         _answers = AnswersFile.Read(answers, faults);
         Pages = StaticPageReader.ReadAll(content, Content, faults);
@@ -48,6 +53,9 @@ internal sealed class SiteMaker
 
     /// <summary>The notices as lists know them, in the same order.</summary>
     public IReadOnlyList<ListedNotice> Listed { get; private set; } = [];
+
+    /// <summary>When the next notice is to be published; null when none waits.</summary>
+    public DateTimeOffset? NextDue { get; }
 
     /// <summary>Whether every notice is as the last build read it, and none is missing.</summary>
     public bool IsAllKnown(BuildMemory memory) => Notices.Count == memory.Notices.Count && Notices.All(notice => notice.IsKnown) && !_faults.HasErrors;
@@ -73,6 +81,21 @@ internal sealed class SiteMaker
             SitePages.Write(site, output);
             LinkCheck.Run(site, output, _faults);
         }
+    }
+
+    private DateTimeOffset? Await(IEnumerable<NoticeInput> later)
+    {
+        var next = default(DateTimeOffset?);
+        foreach (var notice in later)
+        {
+            notice.Listed(Content, _faults);
+            notice.Forget(null);
+            notice.Folder.Faults.Warning(
+                FaultCodes.NotYetDue, 1, 1, $"公告定于 {ShanghaiTime.Display(notice.PublishedAt)} 发布，到时才会出现在网站上。要提前预览或检查，用 --now 指定那时的时间。");
+            next = next is { } earlier && earlier <= notice.PublishedAt ? earlier : notice.PublishedAt;
+        }
+
+        return next;
     }
 
     private void WriteIndex(SiteModel site)

@@ -7,7 +7,7 @@ internal static class SiteCheck
     {
         var faults = FaultList.Of(contentFolder);
         var content = Path.GetFullPath(contentFolder);
-        var (site, rendered) = (new SiteMaker(content, null, faults), new RenderedCheck());
+        var (site, rendered) = (new SiteMaker(content, null, now, faults), new RenderedCheck());
         site.Write(null, now, search: false, rendered, details: null);
         if (!faults.HasErrors)
         {

@@ -153,6 +153,8 @@ internal sealed record PreviewState(int Version, IReadOnlyList<ContentFault> Fau
 {
     public IEnumerable<string> Errors => Faults.Where(fault => fault.IsError).Select(fault => fault.ToString());
 
+    public IEnumerable<string> Warnings => Faults.Where(fault => !fault.IsError).Select(fault => fault.ToString());
+
     public string Describe() => Errors.Any()
         ? string.Join('\n', Faults)
         : FormattableString.Invariant($"已更新（{Elapsed.TotalMilliseconds:0} 毫秒），{Files} 个文件，{Faults.Count} 处提醒");

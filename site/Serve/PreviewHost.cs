@@ -96,16 +96,21 @@ internal static class PreviewHost
         {
             json.WriteStartObject();
             json.WriteNumber("version", page.Length == 0 ? state.Version : preview.VersionOf(preview.Read(file) is null ? NotFound : file));
-            json.WriteStartArray("errors");
-            foreach (var error in state.Errors)
-            {
-                json.WriteStringValue(error);
-            }
-
-            json.WriteEndArray();
+            WriteAll(json, "errors", state.Errors);
+            WriteAll(json, "warnings", state.Warnings);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+    private static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<string> faults)
+    {
+        json.WriteStartArray(name);
+        foreach (var fault in faults)
+        {
+            json.WriteStringValue(fault);
+        }
+
+        json.WriteEndArray();
     }
 }

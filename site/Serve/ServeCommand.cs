@@ -10,6 +10,13 @@ internal static class ServeCommand
     {
         var options = new SiteOptions();
         var port = new Option<int>("--port") { Description = "端口（默认 5070）", DefaultValueFactory = _ => 5070 };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > ushort.MaxValue)
+            {
+                result.AddError("--port 应是 1 到 65535 之间的数。");
+            }
+        });
         var command = new Command("serve", "在本机预览网站，保存后自动刷新") { port, options.Content, options.Now };
         command.SetAction((call, stop) => options.ContentFolder(call) is { } content
             ? RunAsync(content, options.Instant(call), call.GetValue(port), stop)

@@ -1,4 +1,4 @@
-// Live preview only: reloads when a newer form of this page stands, shows the faults over it while the site cannot be built.
+// Live preview only: reloads when a newer form of this page stands, shows the errors over it while the site cannot be built, and what else was noticed.
 (function () {
   "use strict";
 
@@ -16,15 +16,20 @@
     }
 
     if (state.errors.length > 0) {
-      var panel = document.createElement("div");
-      panel.id = "preview-faults";
-      panel.setAttribute("role", "alert");
-      var title = document.createElement("p");
-      title.textContent = state.errors.length + " 处错误，下面是改错前的页面";
-      var list = document.createElement("pre");
-      list.textContent = state.errors.join("\n");
-      panel.append(title, list);
-      document.body.append(panel);
+      show(document.createElement("div"), "alert", "p", state.errors.length + " 处错误，下面是改错前的页面", state.errors);
+    } else if (state.warnings.length > 0) {
+      show(document.createElement("details"), "status", "summary", state.warnings.length + " 处提醒（点开查看）", state.warnings);
     }
   };
+
+  function show(panel, role, heading, words, faults) {
+    panel.id = "preview-faults";
+    panel.setAttribute("role", role);
+    var title = document.createElement(heading);
+    title.textContent = words;
+    var list = document.createElement("pre");
+    list.textContent = faults.join("\n");
+    panel.append(title, list);
+    document.body.append(panel);
+  }
 })();

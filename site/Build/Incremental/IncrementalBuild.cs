@@ -23,12 +23,12 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
 
     private BuiltSite Run(BuildMemory? memory)
     {
-        var maker = new SiteMaker(content, memory, faults, options.Answers);
+        var maker = new SiteMaker(content, memory, now, faults, options.Answers);
         if (memory is not null && memory.Inputs == _inputs && maker.IsAllKnown(memory))
         {
             Record(maker.Content, memory.Listed);
             aftermath.Tell(maker.Content, memory.Listed, []);
-            return BuiltSite.Of(memory.Parts.Values, memory.Notices.Count, isWritten: false);
+            return BuiltSite.Of(memory.Parts.Values, memory.Notices.Count, isWritten: false) with { NextDue = maker.NextDue };
         }
 
         using var output = new BuildOutput(claim.New, memory?.Parts ?? Nothing);
@@ -39,13 +39,13 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
         {
             FolderContent.Remove(claim.New);
             File.Delete(claim.NewDetails);
-            return default;
+            return new BuiltSite { NextDue = maker.NextDue };
         }
 
         output.ListFiles();
         var isWritten = Publish(maker, output, details, memory);
         Record(maker.Content, maker.Listed);
-        return BuiltSite.Of(output.Parts.Values, maker.Listed.Count, isWritten);
+        return BuiltSite.Of(output.Parts.Values, maker.Listed.Count, isWritten) with { NextDue = maker.NextDue };
     }
 
     // Of use only while the program, its settings and the site itself are as they were.
@@ -106,6 +106,9 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
 /// <summary>What a build made, in numbers.</summary>
 internal readonly record struct BuiltSite(int Notices, int Pages, int Files, bool IsWritten)
 {
+    /// <summary>When the next notice is to be published; null when none waits.</summary>
+    public DateTimeOffset? NextDue { get; init; }
+
     public static BuiltSite Of(IEnumerable<SitePart> parts, int notices, bool isWritten)
     {
         var (pages, files) = (0, 0);

@@ -18,7 +18,7 @@ public static class Samples
 
     /// <summary>The notice without an end.</summary>
     public const string OpenEnded = "2026-zijin-shiyong-jianyi";
-    public const string OpenEndedFirstSecond = "2026-01-05 00:00:00";
+    public const string OpenEndedPublished = "2026-01-05 09:00:00";
 
     public const string Division = "ghcw";
     public const string DivisionName = "规划财务处";

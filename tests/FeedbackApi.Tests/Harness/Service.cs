@@ -45,9 +45,13 @@ public sealed class Service : IAsyncLifetime, IAsyncDisposable
     public WebApplication App => _app ?? throw new InvalidOperationException("the service was not started");
 
     /// <summary>A service with other settings than the defaults, for one test.</summary>
-    public static async Task<Service> Start(params string[] settings)
+    public static Task<Service> Start(params string[] settings) => StartAt(TestClock.Start, settings);
+
+    /// <summary>A service that starts at a time of its own: what is published later than that is not on its site.</summary>
+    public static async Task<Service> StartAt(string now, params string[] settings)
     {
         var service = new Service(settings);
+        service.Clock.Set(now);
         await service.InitializeAsync();
         return service;
     }

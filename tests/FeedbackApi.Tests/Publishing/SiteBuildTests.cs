@@ -109,6 +109,24 @@ public sealed class SiteBuildTests(Service service) : IClassFixture<Service>
         Assert.Equal(before, await File.ReadAllTextAsync(Path.Combine(own.Folder, "site", "index.html")));
     }
 
+    // Incident T11: nobody has to press a button, and nothing is out before.
+    [Fact]
+    public async Task NoticeOfALaterTime_IsPublishedByItselfThen()
+    {
+        var content = Path.Combine(service.Folder, "content-with-a-date");
+        Folders.Copy(Samples.Content, content);
+        var later = Path.Combine(content, "notices", "2023", "ding-shi");
+        Directory.CreateDirectory(later);
+        await File.WriteAllTextAsync(Path.Combine(later, "notice.md"), "---\ntitle: 定时公告\nkind: 公告\npublishedAt: 2023-12-01T10:00:03+08:00\n---\n到时才发。");
+        await using var own = await Service.Start($"--Site:Content={content}");
+        var page = Path.Combine(own.Folder, "site", "notices", "2023", "ding-shi", "index.html");
+        Assert.False(File.Exists(page));
+
+        own.Clock.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.True(await Eventually.Get(() => Task.FromResult(File.Exists(page)), isThere => isThere));
+    }
+
     // Incident T66: what was published just before a crash is on the site after it.
     [Fact]
     public async Task RestartedService_BuildsFromTheStore()

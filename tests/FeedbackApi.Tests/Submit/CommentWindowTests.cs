@@ -12,17 +12,36 @@ public sealed class CommentWindowTests(Service service) : IClassFixture<Service>
     private readonly Citizen _citizen = new(service);
 
     [Theory]
-    [InlineData(Samples.Notice, Samples.FirstSecond)]
-    [InlineData(Samples.Notice, Samples.LastSecond)]
-    [InlineData(Samples.OpenEnded, Samples.OpenEndedFirstSecond)]
-    [InlineData(Samples.OpenEnded, "2099-12-31 23:59:59")]
-    public async Task WithinThePeriod_CommentIsTaken(string notice, string now)
+    [InlineData(Samples.FirstSecond)]
+    [InlineData(Samples.LastSecond)]
+    public async Task WithinThePeriod_CommentIsTaken(string now)
     {
         service.Clock.Set(now);
 
-        await _citizen.OpenForm(notice);
+        await _citizen.OpenForm(Samples.Notice);
 
-        Assert.NotNull(await _citizen.Submit(Samples.Letter with { Notice = notice }));
+        Assert.NotNull(await _citizen.Submit(Samples.Letter with { Notice = Samples.Notice }));
+    }
+
+    [Theory]
+    [InlineData(Samples.OpenEndedPublished)]
+    [InlineData("2099-12-31 23:59:59")]
+    public async Task NoticeWithoutEnd_TakesCommentsFromItsPublicationOn(string now)
+    {
+        await using var own = await Service.StartAt(now);
+        var citizen = new Citizen(own);
+
+        await citizen.OpenForm(Samples.OpenEnded);
+
+        Assert.NotNull(await citizen.Submit(Samples.Letter with { Notice = Samples.OpenEnded }));
+    }
+
+    [Fact]
+    public async Task NoticeThatIsNotPublishedYet_IsUnknown()
+    {
+        var page = await _citizen.Get($"{Citizen.FormPath}?notice={Samples.OpenEnded}");
+
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
     }
 
     [Theory]

@@ -161,12 +161,12 @@ public sealed class SubmitFormTests(Service service) : IClassFixture<Service>
     [InlineData(Samples.OpenEnded)]
     public async Task ItemWithoutPlaceOnTheForm_IsSaidWithoutDeadLink(string? notice)
     {
-        service.Clock.Set("2026-06-01 10:00:00");
-        var form = await _citizen.OpenForm();
+        await using var own = await Service.StartAt("2026-06-01 10:00:00");
+        var citizen = new Citizen(own);
+        var form = await citizen.OpenForm();
 
-        var answer = await _citizen.Press(form, "check", ("kind", "意见"), ("text", "内容"), ("notice", notice), ("item", Samples.Item));
+        var answer = await citizen.Press(form, "check", ("kind", "意见"), ("text", "内容"), ("notice", notice), ("item", Samples.Item));
 
-        service.Clock.Set(TestClock.Start);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains("整改事项", (await answer.Page()).TextOf("error-summary"), StringComparison.Ordinal);
     }

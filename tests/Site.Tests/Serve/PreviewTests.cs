@@ -9,6 +9,23 @@ public sealed class PreviewTests
     private const string List = "notices/index.html";
 
     [Fact]
+    public async Task Warning_IsPushedTheSame()
+    {
+        using var site = TinySite.WithNotice("没有落款。");
+        var preview = new Preview(site.Content, TinySite.Now, TimeProvider.System);
+        preview.Rebuild();
+        await using var host = PreviewHost.Create(preview, FreePort());
+        await host.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(host.Urls.First()), Timeout = TimeSpan.FromSeconds(20) };
+        using var events = new StreamReader(await http.GetStreamAsync("/_preview/events"));
+
+        var pushed = await NextAsync(events);
+
+        Assert.Contains("\"errors\":[]", pushed, StringComparison.Ordinal);
+        Assert.Matches("\"warnings\":\\[\".*PN231", pushed);
+    }
+
+    [Fact]
     public async Task SavedFault_IsPushedAndTheLastGoodPageStays()
     {
         using var site = TinySite.WithNotice("第一版。");

@@ -18,6 +18,23 @@ public sealed class OddFilesTests
         Assert.Contains(site.NoticePage().QuerySelectorAll("a"), link => Uri.UnescapeDataString(link.GetAttribute("href")!) == "附件 1：名单 (最终).txt");
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("content")]
+    [InlineData("content/notices/out")]
+    [InlineData(".")]
+    public void OutputThatCannotBe_IsRefusedAndLeavesNothing(string output)
+    {
+        using var site = TinySite.WithNotice("正文。");
+        var before = Directory.GetFileSystemEntries(site.Root, "*", SearchOption.AllDirectories);
+
+        var run = CommandLine.Run(site.Root, "build", "--output", output);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error PN391: 输出文件夹不能是根目录，也不能与内容文件夹互相包含", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Directory.GetFileSystemEntries(site.Root, "*", SearchOption.AllDirectories));
+    }
+
     [Fact]
     public void SymbolicLinkInACircle_IsReportedAndNoHang()
     {

@@ -3,6 +3,8 @@ namespace PublicNotice.Site.Tests;
 /// <summary>Whatever has changed, a build gives what a build from nothing gives, and writes no file that need not change.</summary>
 public sealed class IncrementalBuildTests : IAsyncLifetime, IDisposable
 {
+    // A page links to it: it is neither deleted nor put off.
+    private const int LinkedTo = 3;
     private readonly TinySite _site = new(string.Join('\n', Enumerable.Range(1, 6).Select(Notice)));
     private readonly ColdTwin _twin;
 
@@ -49,6 +51,34 @@ public sealed class IncrementalBuildTests : IAsyncLifetime, IDisposable
         Assert.Contains("notices/2026/n4/index.html", written);
         Assert.DoesNotContain("notices/2026/n1/index.html", written);
         Assert.Contains("notices/index.html", written);
+    }
+
+    // Incident T11.
+    [Fact]
+    public void NoticeOfALaterTime_IsNowhereUntilThen()
+    {
+        _site.Write(Notice(7).Replace("publishedAt: ", "publishedAt: 2026-01-10 15:30 # ", StringComparison.Ordinal));
+        _site.WriteFile("notices/2026/n7/fujian.txt", "附件");
+
+        Assert.Empty(_twin.BuildAndCompare());
+
+        var early = _site.Build();
+        var waits = Assert.Single(early.Faults, fault => fault.What.Code == "PN326");
+        Assert.Contains("定于 2026-01-10 15:30 发布", waits.What.Message, StringComparison.Ordinal);
+        var due = new DateTimeOffset(2026, 1, 10, 15, 30, 0, ShanghaiTime.Offset);
+        Assert.Equal((6, due), (early.Notices, early.NextDue));
+        Assert.DoesNotContain(Directory.GetFiles(_site.Output, "*", SearchOption.AllDirectories), file => file.Contains("n7", StringComparison.Ordinal) || File.ReadAllText(file).Contains("测试公告 7", StringComparison.Ordinal));
+
+        Assert.Contains("notices/2026/n7/fujian.txt", _twin.BuildAndCompare(due));
+        _site.AssertFile("notices/index.html", "测试公告 7");
+    }
+
+    [Fact]
+    public void BrokenNoticeOfALaterTime_IsToldToday()
+    {
+        _site.Write(Notice(7).Replace("publishedAt: ", "publishedAt: 2026-01-10 15:30 # ", StringComparison.Ordinal).Replace("zhc", "meiyou", StringComparison.Ordinal));
+
+        Assert.Contains(_site.Build().Faults, fault => fault.What.Code == "PN310");
     }
 
     [Fact]
@@ -232,13 +262,13 @@ public sealed class IncrementalBuildTests : IAsyncLifetime, IDisposable
         {
             var number = dice.Between(1, 9);
             var folder = Path.Combine(_site.Content, FormattableString.Invariant($"notices/2026/n{number}"));
-            if (dice.OneIn(4) && Directory.Exists(folder) && number != 3)
+            if (dice.OneIn(4) && Directory.Exists(folder) && number != LinkedTo)
             {
                 Directory.Delete(folder, recursive: true);
             }
             else
             {
-                _site.WriteFile(FormattableString.Invariant($"notices/2026/n{number}/notice.md"), Text(number, FormattableString.Invariant($"第{round}次。"), dice.Between(1, 28)));
+                _site.WriteFile(FormattableString.Invariant($"notices/2026/n{number}/notice.md"), Text(number, FormattableString.Invariant($"第{round}次。"), dice.Between(1, number == LinkedTo ? 10 : 28)));
             }
 
             _twin.BuildAndCompare(TinySite.Now.AddDays(round / 3));
