@@ -25,7 +25,10 @@ public sealed partial record ItemId
     /// <param name="section">The section's number; 0 without one.</param>
     /// <param name="subsection">The subsection's number; 0 without one.</param>
     /// <param name="item">The item's own number.</param>
-    public static ItemId At(int section, int subsection, int item) => new((Part(section) + Part(subsection) + Part(item)).TrimEnd('-'));
+    public static ItemId At(int section, int subsection, int item) => new(
+        section > 0 && subsection > 0 && item > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{section}-{subsection}-{item}")
+            : (Part(section) + Part(subsection) + Part(item)).TrimEnd('-'));
 
     private static string Part(int number) => number > 0 ? string.Create(CultureInfo.InvariantCulture, $"{number}-") : "";
 

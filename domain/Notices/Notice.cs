@@ -55,7 +55,19 @@ public sealed record Notice
     public IEnumerable<Subsection> Subsections => Sections.SelectMany(section => section.Subsections);
 
     /// <summary>All rectification items, in order.</summary>
-    public IEnumerable<Item> Items => Sections.SelectMany(section => section.AllItems);
+    public IEnumerable<Item> Items
+    {
+        get
+        {
+            foreach (var section in Sections)
+            {
+                foreach (var item in section.AllItems)
+                {
+                    yield return item;
+                }
+            }
+        }
+    }
 }
 
 /// <summary>One line of the text, exactly as written.</summary>
@@ -75,7 +87,7 @@ public sealed record Section(
     IReadOnlyList<Subsection> Subsections, IReadOnlyList<Item> Items)
 {
     /// <summary>The section's own items and those of its subsections, in order.</summary>
-    public IEnumerable<Item> AllItems => Items.Concat(Subsections.SelectMany(sub => sub.Items));
+    public IReadOnlyList<Item> AllItems { get; } = Subsections.Count == 0 ? Items : [.. Items, .. Subsections.SelectMany(sub => sub.Items)];
 }
 
 /// <summary>A second-level part: （一）… Its line is the heading alone, or the heading up to the first 。 and then text.</summary>

@@ -31,13 +31,13 @@ public static class NoticeParser
                 .FirstOrDefault(number => number is not null),
             PublishedOn = layout.Chrome.Select(PageChrome.PublishedOn).FirstOrDefault(date => date is not null),
             Lines = Paragraphs(lines),
-            Intro = Paragraphs(body.Take(first)),
+            Intro = Paragraphs(body.GetRange(0, first)),
             Sections = sections,
-            Closing = Paragraphs(body.Skip(closing)),
+            Closing = Paragraphs(body.GetRange(closing, body.Count - closing)),
             Period = PeriodReader.Read(outside, findings),
             Contact = ContactReader.Read(outside, findings),
             Signature = signature,
-            Inspection = InspectionReader.Read([.. body.Take(first)]),
+            Inspection = InspectionReader.Read(body.GetRange(0, first)),
             AsOf = AsOfReader.Read(inside),
             Diagnostics = [],
         };
@@ -48,10 +48,10 @@ public static class NoticeParser
         return notice with { Diagnostics = findings.InOrder() };
     }
 
-    private static List<Paragraph> Paragraphs(IEnumerable<TextLine> lines) => [.. lines.Select(line => line.Paragraph)];
+    private static List<Paragraph> Paragraphs(List<TextLine> lines) => lines.ConvertAll(line => line.Paragraph);
 
     // Figures and dates in the items are theirs, not the notice's period or channels.
-    private static (List<TextLine> Inside, List<TextLine> Outside) ByItems(IReadOnlyList<TextLine> body, List<Section> sections)
+    private static (List<TextLine> Inside, List<TextLine> Outside) ByItems(List<TextLine> body, List<Section> sections)
     {
         var (inside, outside, next) = (new List<TextLine>(), new List<TextLine>(), 0);
         foreach (var item in sections.SelectMany(section => section.AllItems))
@@ -61,15 +61,14 @@ public static class NoticeParser
                 outside.Add(body[next]);
             }
 
-            for (var end = next + 1 + item.Paragraphs.Count; next < end; next++)
-            {
-                inside.Add(body[next]);
-            }
+            var length = 1 + item.Paragraphs.Count;
+            inside.AddRange(body.GetRange(next, length));
+            next += length;
         }
 
-        outside.AddRange(body.Skip(next));
+        outside.AddRange(body.GetRange(next, body.Count - next));
         return (inside, outside);
     }
 
-    private static int LineOf(IReadOnlyList<TextLine> body, int index) => index < body.Count ? body[index].Number : 0;
+    private static int LineOf(List<TextLine> body, int index) => index < body.Count ? body[index].Number : 0;
 }

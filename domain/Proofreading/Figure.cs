@@ -19,9 +19,8 @@ internal sealed record Figure(decimal Amount, string Unit, decimal Half, int Sta
     public static List<Figure> Of(string sentence)
     {
         var figures = new List<Figure>();
-        foreach (var match in QuantityPattern.Find(sentence))
+        for (var next = 0; QuantityPattern.Next(sentence, next) is { } found; next = found.End)
         {
-            var found = QuantityPlace.Of(sentence, match);
             var isExact = !found.IsEarly && sentence.AsSpan(found.NumberEnd..found.Unit).Trim(' ').IsEmpty
                 && !IsVague(sentence.AsSpan(Math.Max(0, found.Number - 3), Math.Min(3, found.Number)));
             var digits = sentence[found.Number..found.NumberEnd].Replace(",", "", StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public sealed class MisspellingList
             at += entry.Wrong.Length - 1;
         }
 
-        return found ?? [];
+        return found is null ? [] : found;
     }
 
     private Misspelling? LongestAt(string line, int at)

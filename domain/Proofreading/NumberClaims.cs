@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PublicNotice.Domain;
@@ -13,13 +12,11 @@ public static partial class NumberClaims
     private const int LongestSentence = 1000;
     private const int MostFigures = 60;
 
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
-
     /// <summary>Every contradiction of a line.</summary>
     public static IReadOnlyList<ClaimFault> Check(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        if (!line.AsSpan().ContainsAny(Digits) || !Claims().IsMatch(line))
+        if (!HoldsDigits(line) || !Claims().IsMatch(line))
         {
             return [];
         }
@@ -36,9 +33,11 @@ public static partial class NumberClaims
         return found;
     }
 
+    private static bool HoldsDigits(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9') || text.ContainsAnyInRange('０', '９');
+
     private static void CheckSentence(string sentence, int start, List<ClaimFault> found)
     {
-        if (sentence.Length > LongestSentence || !sentence.AsSpan().ContainsAny(Digits) || !Claims().IsMatch(sentence))
+        if (sentence.Length > LongestSentence || !HoldsDigits(sentence) || !Claims().IsMatch(sentence))
         {
             return;
         }

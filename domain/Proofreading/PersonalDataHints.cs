@@ -13,40 +13,65 @@ internal readonly record struct PersonalDataHints(bool MayHoldNumbers, bool MayH
 {
     private const int ShortestNumber = 11;
     private const int WidestGap = 2;
+    private const string Buildings = "栋幢座楼";
     private const string Numerals = "一二三四五六七八九零幺〇○◯";
 
-    private static readonly SearchValues<char> Telling = SearchValues.Create("0123456789０１２３４５６７８９ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ栋幢座楼");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
     private static readonly SearchValues<char> Spoken = SearchValues.Create(Numerals);
     private static readonly SearchValues<char> BeforeBuilding = SearchValues.Create(Numerals + "十号甲乙");
 
     public bool Any => MayHoldNumbers || MayHoldPlate || MayHoldDoor;
 
-    public static PersonalDataHints Of(string line)
+    // A range, or four single characters, are found sixteen places at a time; all together, in Chinese text, they are not.
+    public static PersonalDataHints Of(string line) => new(
+        HoldsNumber(line) || HoldsSpokenNumber(line), HoldsPlate(line, 'A', 'Z') || HoldsPlate(line, 'Ａ', 'Ｚ'), HoldsDoor(line));
+
+    private static bool HoldsNumber(ReadOnlySpan<char> line)
     {
-        var (hints, run, lastDigit) = (new PersonalDataHints(HoldsSpokenNumber(line), false, false), 0, -1);
-        for (var at = Next(line, 0); at >= 0; at = Next(line, at + 1))
+        var (run, hasWide) = (0, line.ContainsAnyInRange('０', '９'));
+        while ((hasWide ? line.IndexOfAny(Digits) : line.IndexOfAnyInRange('0', '9')) is >= 0 and var gap)
         {
-            if (char.IsDigit(line[at]))
+            run = gap <= WidestGap ? run + 1 : 1;
+            if (run >= ShortestNumber)
             {
-                run = at - lastDigit <= WidestGap + 1 ? run + 1 : 1;
-                lastDigit = at;
-                hints = run >= ShortestNumber ? hints with { MayHoldNumbers = true } : hints;
+                return true;
             }
-            else if (line[at] is '栋' or '幢' or '座' or '楼')
+
+            line = line[(gap + 1)..];
+        }
+
+        return false;
+    }
+
+    private static bool HoldsPlate(string line, char first, char last)
+    {
+        for (var at = Next(0); at >= 0; at = Next(at + 1))
+        {
+            if (at > 0 && line[at - 1] is >= '\u4E00' and <= '\u9FFF')
             {
-                hints = FollowsNumber(line, at) ? hints with { MayHoldDoor = true } : hints;
-            }
-            else
-            {
-                hints = at > 0 && line[at - 1] is >= '\u4E00' and <= '\u9FFF' ? hints with { MayHoldPlate = true } : hints;
+                return true;
             }
         }
 
-        return hints;
+        return false;
+
+        int Next(int from) => line.AsSpan(from).IndexOfAnyInRange(first, last) is >= 0 and var next ? from + next : -1;
     }
 
-    private static int Next(string line, int from) =>
-        line.AsSpan(from).IndexOfAny(Telling) is >= 0 and var next ? from + next : -1;
+    private static bool HoldsDoor(string line)
+    {
+        for (var at = Next(0); at >= 0; at = Next(at + 1))
+        {
+            if (FollowsNumber(line, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        int Next(int from) => line.AsSpan(from).IndexOfAny(Buildings) is >= 0 and var next ? from + next : -1;
+    }
 
     // A run of eleven covers one of every eleven places.
     private static bool HoldsSpokenNumber(string line)
@@ -69,6 +94,7 @@ internal readonly record struct PersonalDataHints(bool MayHoldNumbers, bool MayH
     private static bool FollowsNumber(string line, int at)
     {
         var before = at > 1 && PlainText.IsBlank(line[at - 1]) ? at - 2 : at - 1;
-        return before >= 0 && (char.IsDigit(line[before]) || Telling.Contains(line[before]) || BeforeBuilding.Contains(line[before]));
+        return before >= 0 && (char.IsDigit(line[before]) || line[before] is (>= 'A' and <= 'Z') or (>= 'Ａ' and <= 'Ｚ')
+            || Buildings.Contains(line[before], StringComparison.Ordinal) || BeforeBuilding.Contains(line[before]));
     }
 }

@@ -20,7 +20,7 @@ internal readonly record struct LedgerRow(ListedNotice Notice, ListedItem Item, 
     /// <summary>The ids of the supporting divisions.</summary>
     public string[] SupportingIds => Values(Item.Supporting);
 
-    public IEnumerable<string> SupportingNames => SupportingIds.Select(NameOf);
+    public IEnumerable<string> SupportingNames => Item.Supporting.Length > 0 ? SupportingIds.Select(NameOf) : [];
 
     /// <summary>The rows of a notice, in its own order.</summary>
     public static IEnumerable<LedgerRow> Of(ListedNotice notice, ContentFiles content) =>

@@ -19,11 +19,23 @@ public sealed record OfficialText(
     public IReadOnlyList<TextMark> MarksOf(int line) => Marks.GetValueOrDefault(line, []);
 
     /// <summary>The block that a line belongs to.</summary>
-    public TextBlock? BlockAt(int line) => Blocks.FirstOrDefault(block => block.First <= line && line <= block.Last);
+    public TextBlock? BlockAt(int line)
+    {
+        for (var i = 0; i < Blocks.Count; i++)
+        {
+            if (Blocks[i].First <= line && line <= Blocks[i].Last)
+            {
+                return Blocks[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Every address that the text links to, with its line.</summary>
-    public IEnumerable<(int Line, string Href)> Links() =>
-        Marks.SelectMany(line => line.Value.Where(mark => mark.Href is not null).Select(mark => (line.Key, mark.Href!)))
+    public IEnumerable<(int Line, string Href)> Links() => Marks.Count == 0 && Blocks.Count == 0
+        ? []
+        : Marks.SelectMany(line => line.Value.Where(mark => mark.Href is not null).Select(mark => (line.Key, mark.Href!)))
             .Concat(Blocks.OfType<ImageBlock>().Select(image => (image.First, image.Source)));
 }
 

@@ -21,6 +21,13 @@ internal static class OfficialTextReader
     public static OfficialText Read(ReadOnlySpan<char> body, int firstLineOfBody)
     {
         var text = WithoutBlankEnds(body, out var linesBefore);
+        // Most texts hold none of it, which one look at the whole tells.
+        var mayHoldMarks = MayHoldMarks(text);
+        if (!mayHoldMarks && !text.Contains('|', StringComparison.Ordinal))
+        {
+            return new OfficialText(text, firstLineOfBody + linesBefore, NoMarks, []);
+        }
+
         var (marks, blocks, changed) = ((SortedDictionary<int, IReadOnlyList<TextMark>>?)null, new List<TextBlock>(), (StringBuilder?)null);
         var copied = 0;
         for (var (start, number) = (0, 1); start < text.Length; number++)
@@ -31,7 +38,7 @@ internal static class OfficialTextReader
                 blocks.Add(table);
                 (number, end) = (table.Last, tableEnd);
             }
-            else if (MayHoldMarks(text.AsSpan(start, end - start)) && ReadLine(text[start..end], number, blocks) is var (words, found))
+            else if (mayHoldMarks && MayHoldMarks(text.AsSpan(start, end - start)) && ReadLine(text[start..end], number, blocks) is var (words, found))
             {
                 (marks ??= []).Add(number, found);
                 (changed ??= new StringBuilder()).Append(text, copied, start - copied).Append(words);

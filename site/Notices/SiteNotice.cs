@@ -1,3 +1,4 @@
+using System.Globalization;
 using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
@@ -61,19 +62,31 @@ public sealed record SiteNotice
     public SiteItem ItemOf(Item item) => Items.First(one => ReferenceEquals(one.Item, item));
 
     /// <summary>The anchor of a section's heading.</summary>
-    public static string AnchorOf(Section section) => FormattableString.Invariant($"section-{section.Number}");
+    public static string AnchorOf(Section section) => string.Create(CultureInfo.InvariantCulture, $"section-{section.Number}");
 
     /// <summary>The anchor of a subsection's heading.</summary>
     public static string AnchorOf(Section section, Subsection subsection) =>
-        FormattableString.Invariant($"section-{section.Number}-{subsection.Number}");
+        string.Create(CultureInfo.InvariantCulture, $"section-{section.Number}-{subsection.Number}");
 
     /// <summary>Every anchor on the notice's page that another page may point at.</summary>
     public IEnumerable<string> Anchors() => HeadingAnchors().Concat(Items.Select(item => item.Id.Anchor));
 
     /// <summary>The anchors of its sections and subsections.</summary>
-    public IEnumerable<string> HeadingAnchors() =>
-        Structure.Sections.Where(section => section.Number > 0).Select(AnchorOf)
-            .Concat(Structure.Sections.SelectMany(section => section.Subsections.Select(sub => AnchorOf(section, sub))));
+    public IEnumerable<string> HeadingAnchors()
+    {
+        foreach (var section in Structure.Sections.Where(section => section.Number > 0))
+        {
+            yield return AnchorOf(section);
+        }
+
+        foreach (var section in Structure.Sections)
+        {
+            foreach (var sub in section.Subsections)
+            {
+                yield return AnchorOf(section, sub);
+            }
+        }
+    }
 }
 
 /// <summary>A rectification item with what the site adds to it.</summary>

@@ -18,6 +18,11 @@ internal static class SearchText
         "\t\n\v\f\r \u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000\"'`*_~-()[]{}<>“”‘’„‟«»‹›「」『』《》〈〉【】〔〕〖〗·•‐‑‒–—―−";
 
     private const char Nothing = '\0';
+
+    // What most of a text is stands for itself, and is copied a run at a time.
+    private const char FirstIdeograph = '\u4e00';
+    private const char LastIdeograph = '\u9fff';
+
     private static readonly char[] Folded = BuildTable();
 
     /// <summary>Appends the folded text.</summary>
@@ -25,9 +30,19 @@ internal static class SearchText
     {
         var span = into.GetSpan(text.Length + 1);
         var (length, last) = (0, Nothing);
-        foreach (var one in text)
+        while (text.Length > 0)
         {
-            var folded = Folded[one];
+            if (text.IndexOfAnyExceptInRange(FirstIdeograph, LastIdeograph) is not 0 and var found)
+            {
+                var run = found < 0 ? text.Length : found;
+                text[..run].CopyTo(span[length..]);
+                (length, last) = (length + run, text[run - 1]);
+                text = text[run..];
+                continue;
+            }
+
+            var folded = Folded[text[0]];
+            text = text[1..];
             if (folded != Nothing && !(folded == Break && last == Break))
             {
                 span[length++] = last = folded;

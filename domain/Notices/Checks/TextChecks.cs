@@ -10,10 +10,9 @@ internal static partial class TextChecks
     private const string Closing = "》）)】]〕”";
 
     private static readonly SearchValues<char> HalfWidth = SearchValues.Create(",;:!?()");
-    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\u3000\u00A0\u200B\u2060\uFEFF\u00AD\u202F");
 
     /// <summary>Reports on a notice's title and lines.</summary>
-    public static void Check(Notice notice, IReadOnlyList<TextLine> lines, Findings findings)
+    public static void Check(Notice notice, List<TextLine> lines, Findings findings)
     {
         CheckTitle(notice, findings);
         CheckChrome(notice.Chrome, findings);
@@ -83,7 +82,7 @@ internal static partial class TextChecks
     }
 
     private static void Once(
-        string code, IReadOnlyList<TextLine> lines, Func<TextLine, int> find, Findings findings, Func<int, string> message, bool isError = false)
+        string code, List<TextLine> lines, Func<TextLine, int> find, Findings findings, Func<int, string> message, bool isError = false)
     {
         var (count, first, at) = (0, 0, 0);
         foreach (var line in lines)
@@ -100,8 +99,8 @@ internal static partial class TextChecks
         }
     }
 
-    // Two ideographic spaces are the ordinary indent.
-    private static int OddPadding(TextLine line) => line.Text.AsSpan().ContainsAny(Blanks) ? IndexOf(Padding(), line.Text) : -1;
+    // Two ideographic spaces are the ordinary indent. Whatever shows nothing is a blank in the plain twin.
+    private static int OddPadding(TextLine line) => line.Plain.Contains(' ', StringComparison.Ordinal) ? IndexOf(Padding(), line.Text) : -1;
 
     // A half-width mark right after a Chinese character or a closing mark, or right before a Chinese character or an opening one.
     private static int HalfWidthPunctuation(TextLine line)

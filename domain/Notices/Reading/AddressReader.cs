@@ -8,14 +8,14 @@ internal static partial class AddressReader
     private const int LongestAddress = 120;
 
     /// <summary>The address: of all that are labelled, the first that names a street, a number or a room.</summary>
-    public static string? Address(IReadOnlyList<TextLine> lines)
+    public static string? Address(List<TextLine> lines)
     {
         var all = lines.Where(line => line.Plain.AsSpan().ContainsAny('址', '箱', '寄')).SelectMany(Addresses).Take(100).ToList();
         return all.Find(address => Street().IsMatch(PlainText.Fold(address))) ?? all.FirstOrDefault();
     }
 
     /// <summary>邮政编码: labelled, or six digits alone in parentheses.</summary>
-    public static string? Zip(IReadOnlyList<TextLine> lines)
+    public static string? Zip(List<TextLine> lines)
     {
         foreach (var line in lines.Where(line => line.Plain.AsSpan().ContainsAnyInRange('0', '9')))
         {

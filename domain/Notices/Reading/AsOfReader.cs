@@ -9,7 +9,7 @@ internal static partial class AsOfReader
     public static List<string> Read(IEnumerable<TextLine> items)
     {
         var found = new List<string>();
-        foreach (var line in items)
+        foreach (var line in items.Where(line => line.Plain.Contains('截')))
         {
             foreach (var match in Pattern().EnumerateMatches(line.Plain))
             {

@@ -4,7 +4,7 @@ namespace PublicNotice.Domain;
 internal static class ContactReader
 {
     /// <summary>The channels; all empty when the text names none.</summary>
-    public static Contact Read(IReadOnlyList<TextLine> lines, Findings findings)
+    public static Contact Read(List<TextLine> lines, Findings findings)
     {
         var phones = new PhoneReader(findings);
         foreach (var line in lines)

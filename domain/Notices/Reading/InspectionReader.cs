@@ -12,7 +12,7 @@ internal static partial class InspectionReader
     private const int MostLines = 40;
 
     /// <summary>The inspection; null unless a line says who inspected whom, from when to when.</summary>
-    public static Inspection? Read(IReadOnlyList<TextLine> intro)
+    public static Inspection? Read(List<TextLine> intro)
     {
         foreach (var line in intro.Take(MostLines).Where(MayTell))
         {
@@ -49,7 +49,7 @@ internal static partial class InspectionReader
         return null;
     }
 
-    private static DateOnly? FeedbackDate(IReadOnlyList<TextLine> intro)
+    private static DateOnly? FeedbackDate(List<TextLine> intro)
     {
         foreach (var line in intro.Take(MostLines).Where(line => line.Text.Length <= LongestLine))
         {

@@ -15,7 +15,7 @@ internal static class MeasureReader
     private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十");
 
     /// <summary>The measures of an item, in order.</summary>
-    public static List<Measure> Read(IReadOnlyList<Passage> passages)
+    public static List<Measure> Read(List<Passage> passages)
     {
         var measures = new List<Measure>();
         foreach (var passage in passages)

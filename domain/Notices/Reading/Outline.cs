@@ -5,22 +5,22 @@ namespace PublicNotice.Domain;
 /// </summary>
 internal sealed class Outline
 {
-    private readonly IReadOnlyList<TextLine> _body;
+    private readonly List<TextLine> _body;
     private readonly HeadingMark?[] _marks;
 
-    private Outline(IReadOnlyList<TextLine> body)
+    private Outline(List<TextLine> body)
     {
         _body = body;
         _marks = [.. body.Select(HeadingMark.Read)];
     }
 
     /// <summary>For each line of the body its heading number, or null when it is a paragraph.</summary>
-    public IReadOnlyList<HeadingMark?> Marks => _marks;
+    public HeadingMark?[] Marks => _marks;
 
     /// <summary>Reads the outline of a body.</summary>
     /// <param name="body">The lines.</param>
     /// <param name="signature">The first line of the signature: no section begins below it.</param>
-    public static Outline Of(IReadOnlyList<TextLine> body, int signature)
+    public static Outline Of(List<TextLine> body, int signature)
     {
         var outline = new Outline(body);
         Array.Clear(outline._marks, signature, body.Count - signature);

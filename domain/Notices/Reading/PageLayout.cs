@@ -1,7 +1,7 @@
 namespace PublicNotice.Domain;
 
 /// <summary>Which lines are the title, which belong to the page around the notice, and which are its text.</summary>
-internal sealed record PageLayout(IReadOnlyList<TextLine> Title, IReadOnlyList<TextLine> Chrome, IReadOnlyList<TextLine> Body)
+internal sealed record PageLayout(List<TextLine> Title, List<TextLine> Chrome, List<TextLine> Body)
 {
     /// <summary>Sorts the lines of a text.</summary>
     public static PageLayout Of(List<TextLine> lines)

@@ -9,7 +9,7 @@ internal static partial class PeriodReader
     private const int MostCandidates = 1000;
 
     /// <summary>The period; null when no line states one.</summary>
-    public static StatedPeriod? Read(IReadOnlyList<TextLine> lines, Findings findings)
+    public static StatedPeriod? Read(List<TextLine> lines, Findings findings)
     {
         var candidates = PeriodScan.All(lines).Take(MostCandidates).ToList();
         if (candidates.MaxBy(candidate => candidate.Rank) is not { } best)

@@ -6,7 +6,7 @@ internal static class PeriodScan
     private const int Near = 40;
 
     /// <summary>Every place in a notice that seems to state its period.</summary>
-    public static IEnumerable<PeriodCandidate> All(IReadOnlyList<TextLine> lines)
+    public static IEnumerable<PeriodCandidate> All(List<TextLine> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {

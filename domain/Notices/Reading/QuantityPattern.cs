@@ -1,14 +1,129 @@
-using System.Text.RegularExpressions;
-
 namespace PublicNotice.Domain;
 
-/// <summary>An Arabic number with a measure word after it. 年, 月, 日 and 号 are none: they make dates and document numbers.</summary>
-internal static partial class QuantityPattern
+/// <summary>
+/// An Arabic number with a measure word after it. 年, 月, 日 and 号 are none: they make dates and document numbers. Read by
+/// hand, because nearly every number of a text is looked at here, and a pattern with all the words tries them one by one.
+/// </summary>
+internal static class QuantityPattern
 {
-    /// <summary>All places of a plain text, in order; <see cref="QuantityPlace"/> tells the parts of each.</summary>
-    public static Regex.ValueMatchEnumerator Find(string plain) => Pattern().EnumerateMatches(plain);
+    private const string Early = "提前";
+    private const int LongestNumber = 12;
+    private const int MostThousands = 6;
+    private const int LongestFraction = 8;
+    private const int LongestEarlyNumber = 4;
+    private const int MostMultipliers = 2;
 
-    // The look-aheads keep a measure word apart from a word that begins with the same character: 3处 but not 3处室.
-    [GeneratedRegex(@"提前 ?[0-9]{1,4} ?多?(?:个月|个?工作日|个小时|小时|年|天|日|周)|(?<![0-9][-./:,])(?<![0-9A-Za-z第〔\[@_./])[0-9]{1,12}(?:,[0-9]{3}){0,6}(?:\.[0-9]{1,8})?(?![0-9])(?: ?[-~至] ?[0-9]{1,12}(?:\.[0-9]{1,8})?(?![0-9]))? ?[余多]? ?[十百千万亿]{0,2}(?:个百分点|个工作日|个自然日|个小时|个月|个(?!别|体|人|性)|平方公里|平方千米|平方米|立方米|公里|千米|公顷|公斤|千克|千瓦时?|人次|美元|欧元|港元|元|课时|学时|小时|%|‰|户(?!籍|口|外)|人(?!员|民|才|力|大|口|均|社|事)|名(?!单|称|额|为)|位(?!于|居|置|列)|家(?!庭|具|长|属)|件(?!套)|次(?!要|序|生|年|日|月|级)|场(?!所|馆|地|景|次)|期(?!间|限|末|货|内)|项(?!目)|篇(?!章)|镇(?!级|区)|乡(?!村|镇|级)|村(?!民|委|级|庄)|县(?!级|委|域|区)|市(?!场|委|政|级|民|值|区)|区(?!域|间|委|级|别|县)|街道|社区|亩|米(?!面)|吨|斤|份(?!额)|条(?!例|件|款)|起(?!来|草|到|点|步|初|码|始|至)|宗(?!旨|教)|批(?!准|复|示|评|次)|套(?!餐)|台(?!账|阶)|所(?!有|以|在|属|需)|座(?!谈)|处(?!室|理|置|长|于|罚|分)|间(?!接)|栋|幢|笔|例(?!如|外|会)|册|本(?!级|市|局|年|月|地|报|单|次|科)|部(?!门|委|分|队|署)|支(?!持|部|出|付|撑|援|队)|支队伍|张|枚|辆|架(?!构)|艘|棵|株|头(?!部)|只(?!有|是|能)|类(?!似|别)|轮(?!换|岗|流)|门(?!户|店|类)|款(?!项)|幅(?!度)|组(?!织|建|长|成|团)|天)", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
+    /// <summary>The first quantity of a plain text from a place on; null when there is none.</summary>
+    public static QuantityPlace? Next(string plain, int from)
+    {
+        // No number begins within another.
+        for (var at = FirstDigit(plain, from); at >= 0; at = FirstDigit(plain, at + Digits(plain, at)))
+        {
+            if ((EarlyAt(plain, from, at) ?? (FollowsOther(plain, at) ? FigureAt(plain, at) : null)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static int FirstDigit(string plain, int from) =>
+        plain.AsSpan(from).IndexOfAnyInRange('0', '9') is >= 0 and var next ? from + next : -1;
+
+    // 提前3天, 提前10多个工作日.
+    private static QuantityPlace? EarlyAt(string plain, int from, int number)
+    {
+        var start = (number > from && plain[number - 1] is ' ' ? number - 1 : number) - Early.Length;
+        var length = Digits(plain, number);
+        if (start < from || length > LongestEarlyNumber || string.CompareOrdinal(plain, start, Early, 0, Early.Length) != 0)
+        {
+            return null;
+        }
+
+        var unit = AfterSpace(plain, number + length);
+        unit += Is(plain, unit, '多') ? 1 : 0;
+        return MeasureWords.EndOfTime(plain, unit) is { } end ? new QuantityPlace(start, number, number + length, unit, end) : null;
+    }
+
+    // 1,234.5万元, 3至5人, 20余家.
+    private static QuantityPlace? FigureAt(string plain, int start)
+    {
+        if (EndOfNumber(plain, start) is not { } end || AfterSecond(plain, end) is not { } next)
+        {
+            return null;
+        }
+
+        var unit = AfterSpace(plain, next);
+        unit = AfterSpace(plain, unit < plain.Length && plain[unit] is '余' or '多' ? unit + 1 : unit);
+        var multipliers = 0;
+        while (multipliers < MostMultipliers && unit + multipliers < plain.Length && plain[unit + multipliers] is '十' or '百' or '千' or '万' or '亿')
+        {
+            multipliers++;
+        }
+
+        // 千 may belong to the measure word, as in 千克.
+        for (; multipliers >= 0; multipliers--)
+        {
+            if (MeasureWords.End(plain, unit + multipliers) is { } last)
+            {
+                return new QuantityPlace(start, start, end, unit, last);
+            }
+        }
+
+        return null;
+    }
+
+    // Not the second part of a date, a time or a document number: 2023-10, 第3, 〔2018〕.
+    private static bool FollowsOther(string plain, int at) =>
+        at == 0
+        || (!(char.IsAsciiLetterOrDigit(plain[at - 1]) || plain[at - 1] is '第' or '〔' or '[' or '@' or '_' or '.' or '/')
+            && !(at > 1 && plain[at - 1] is '-' or ':' or ',' && char.IsAsciiDigit(plain[at - 2])));
+
+    private static int? EndOfNumber(string plain, int start)
+    {
+        var digits = Digits(plain, start);
+        var end = start + digits;
+        for (var thousands = 0; thousands < MostThousands && Is(plain, end, ',') && Digits(plain, end + 1) >= 3; thousands++)
+        {
+            end += 4;
+        }
+
+        return digits <= LongestNumber ? AfterFraction(plain, end) : null;
+    }
+
+    // 3至5: the place after the second number, or the same place where no second is announced; null when it is no number.
+    private static int? AfterSecond(string plain, int end)
+    {
+        var sign = AfterSpace(plain, end);
+        if (sign == plain.Length || plain[sign] is not ('-' or '~' or '至'))
+        {
+            return end;
+        }
+
+        var second = AfterSpace(plain, sign + 1);
+        return Digits(plain, second) is > 0 and <= LongestNumber and var digits ? AfterFraction(plain, second + digits) : null;
+    }
+
+    private static int? AfterFraction(string plain, int end)
+    {
+        var fraction = Is(plain, end, '.') ? Digits(plain, end + 1) : 0;
+        end += fraction > 0 ? 1 + fraction : 0;
+        return fraction <= LongestFraction && (end == plain.Length || !char.IsAsciiDigit(plain[end])) ? end : null;
+    }
+
+    private static int AfterSpace(string plain, int at) => Is(plain, at, ' ') ? at + 1 : at;
+
+    private static bool Is(string plain, int at, char character) => at < plain.Length && plain[at] == character;
+
+    private static int Digits(string plain, int from)
+    {
+        var end = from;
+        while (end < plain.Length && char.IsAsciiDigit(plain[end]))
+        {
+            end++;
+        }
+
+        return end - from;
+    }
 }

@@ -6,7 +6,7 @@ namespace PublicNotice.Domain;
 internal static class QuantityReader
 {
     /// <summary>The figures of an item, in order.</summary>
-    public static List<Quantity> Read(IReadOnlyList<Passage> passages, IReadOnlyList<Measure> measures, string place)
+    public static List<Quantity> Read(List<Passage> passages, IReadOnlyList<Measure> measures, string place)
     {
         var quantities = new List<Quantity>();
         var next = 0;
@@ -31,9 +31,8 @@ internal static class QuantityReader
         TextLine line, IReadOnlyList<Measure> measures, int first, int end, string place, List<Quantity> quantities)
     {
         var (measure, where, titles) = (first, Where(measures[first], place), new TitleDepth(line.Plain));
-        foreach (var match in QuantityPattern.Find(line.Plain))
+        for (var next = 0; QuantityPattern.Next(line.Plain, next) is { } found; next = found.End)
         {
-            var found = QuantityPlace.Of(line.Plain, match);
             if (found.Start < measures[first].Offset || titles.At(found.Start) > 0)
             {
                 continue;

@@ -1,7 +1,7 @@
 namespace PublicNotice.Domain;
 
 /// <summary>Builds the tree of sections, subsections and items from the lines between introduction and closing.</summary>
-internal sealed class SectionBuilder(IReadOnlyList<TextLine> body, IReadOnlyList<HeadingMark?> marks)
+internal sealed class SectionBuilder(List<TextLine> body, HeadingMark?[] marks)
 {
     /// <summary>The sections of a range of lines that begins with a heading.</summary>
     public List<Section> Build(int start, int end)

@@ -5,7 +5,7 @@ namespace PublicNotice.Domain;
 /// <summary>
 /// Reads who signed and when, from the end of the body upwards. Attachments may stand above the signature or below it.
 /// </summary>
-internal sealed partial class SignatureReader(IReadOnlyList<TextLine> body, Findings findings)
+internal sealed partial class SignatureReader(List<TextLine> body, Findings findings)
 {
     private const int SearchedLines = 15;
     private const int MostSigners = 6;

@@ -3,7 +3,8 @@ namespace PublicNotice.Domain;
 /// <summary>Whether a place lies within 《》. Asked from left to right, so that a line is walked once.</summary>
 internal sealed class TitleDepth(string plain)
 {
-    private int _walked;
+    // Most lines open none, and are not walked at all.
+    private int _walked = plain.Contains('《', StringComparison.Ordinal) ? 0 : plain.Length;
     private int _depth;
 
     /// <summary>How many 《 are open at a place that does not lie before the last one asked for.</summary>

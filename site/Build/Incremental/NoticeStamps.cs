@@ -54,8 +54,10 @@ internal sealed record NoticeStamps(IReadOnlyList<(string Name, FileStamp Stamp)
 
     private static void Add(string folder, string prefix, List<(string, FileStamp)> files)
     {
-        var inside = new FileSystemEnumerable<(string Name, bool IsFolder)>(folder, (ref entry) => (entry.FileName.ToString(), entry.IsDirectory));
-        foreach (var (name, isFolder) in inside.OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        List<(string Name, bool IsFolder)> inside =
+            [.. new FileSystemEnumerable<(string Name, bool IsFolder)>(folder, (ref entry) => (entry.FileName.ToString(), entry.IsDirectory))];
+        inside.Sort((one, other) => string.CompareOrdinal(one.Name, other.Name));
+        foreach (var (name, isFolder) in inside)
         {
             files.Add((prefix + name, FileStamp.Of(Path.Join(folder, name))));
             if (isFolder && prefix.Length == 0)

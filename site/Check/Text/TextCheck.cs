@@ -43,9 +43,9 @@ internal sealed class TextCheck(ContentFiles content)
         foreach (var item in notice.Items)
         {
             lines.Add(item.Heading.Line);
-            foreach (var paragraph in item.Paragraphs)
+            for (var i = 0; i < item.Paragraphs.Count; i++)
             {
-                lines.Add(paragraph.Line);
+                lines.Add(item.Paragraphs[i].Line);
             }
         }
 

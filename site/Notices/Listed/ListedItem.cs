@@ -40,7 +40,7 @@ internal readonly struct ListedItem(ReadOnlyMemory<byte> packed)
 
     public static void Pack(IReadOnlyList<SiteItem> items, PackedWriter to)
     {
-        var one = new PackedWriter();
+        var (one, joined) = (new PackedWriter(), new PlainWriter());
         to.Number(items.Count);
         foreach (var item in items)
         {
@@ -49,12 +49,29 @@ internal readonly struct ListedItem(ReadOnlyMemory<byte> packed)
             one.Text(item.Number);
             one.Text(item.Item.Title);
             one.Text(item.Item.Measures.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            one.Text(string.Join((char)Separator, item.Item.Quantities.Select(Figure)));
+            PackFigures(item.Item.Quantities, one, joined);
             one.Text(item.Progress);
             one.Text(item.Lead?.Id);
             one.Text(string.Join((char)Separator, item.Supporting.Select(division => division.Id)));
             to.Bytes(one.Written);
         }
+    }
+
+    // There are many, so they are joined as bytes.
+    private static void PackFigures(IReadOnlyList<Quantity> quantities, PackedWriter to, PlainWriter joined)
+    {
+        joined.Clear();
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            var quantity = quantities[i];
+            joined.Add(i == 0 ? ""u8 : [Separator]).Text(quantity.Text);
+            if (quantity.Noun is { } noun && !quantity.Text.Contains(noun, StringComparison.Ordinal))
+            {
+                joined.Text(noun);
+            }
+        }
+
+        to.Bytes(joined.Written);
     }
 
     public static IReadOnlyList<ListedItem> All(PackedReader from)
@@ -92,8 +109,4 @@ internal readonly struct ListedItem(ReadOnlyMemory<byte> packed)
             rest = rest[length..];
         }
     }
-
-    private static string Figure(Quantity quantity) => quantity.Noun is { } noun && !quantity.Text.Contains(noun, StringComparison.Ordinal)
-        ? $"{quantity.Text}{noun}"
-        : quantity.Text;
 }

@@ -127,12 +127,13 @@ internal sealed class ListedNotice
         packed.Text(notice.Revisions[^1].RecordHash);
         packed.Text(notice.Path);
         packed.Flag(notice.Front.IsExample);
-        packed.Texts([.. notice.DivisionIds]);
+        List<string> divisions = [.. notice.DivisionIds];
+        packed.Texts(divisions);
         packed.TextOrNull(notice.Period?.Label);
         var digest = Site.Digest.Of(packed.Written);
         packed.Length = length;
         packed.Raw(NoticeIndexFile.EntryOf(notice));
-        return Of(folder, notice, digest, packed.Written.ToArray(), length);
+        return Of(folder, notice, divisions, digest, packed.Written.ToArray(), length);
     }
 
     private ReadOnlyMemory<byte> Packed(long at, int start, int length)
@@ -147,7 +148,8 @@ internal sealed class ListedNotice
         return bytes;
     }
 
-    private static ListedNotice Of(NoticeFolder folder, SiteNotice notice, UInt128 digest, byte[] packed, int detailsLength) => new(packed, detailsLength, packed.Length - detailsLength)
+    private static ListedNotice Of(
+        NoticeFolder folder, SiteNotice notice, List<string> divisions, UInt128 digest, byte[] packed, int detailsLength) => new(packed, detailsLength, packed.Length - detailsLength)
     {
         Digest = digest,
         Year = folder.Year,
@@ -159,7 +161,7 @@ internal sealed class ListedNotice
         ChangedAt = notice.Revisions[^1].At,
         Revision = notice.Front.Revision,
         IsExample = notice.Front.IsExample,
-        DivisionIds = [.. notice.DivisionIds],
+        DivisionIds = divisions,
         ItemDivisionIds = [.. notice.Items.SelectMany(item => item.Divisions).Select(division => division.Id).Distinct()],
         PeriodLabel = notice.Period?.Label,
         Dates = notice.Dates,

@@ -44,12 +44,13 @@ internal sealed record DocumentOutline(
 
     private static List<Paragraph> WithoutTitle(Notice notice)
     {
+        var titles = notice.TitleLines.Select(title => title.Line).ToArray();
         var all = new List<Paragraph>(notice.Lines.Count);
-        foreach (var line in notice.Lines)
+        for (var i = 0; i < notice.Lines.Count; i++)
         {
-            if (!notice.TitleLines.Any(title => title.Line == line.Line))
+            if (!titles.Contains(notice.Lines[i].Line))
             {
-                all.Add(line);
+                all.Add(notice.Lines[i]);
             }
         }
 
@@ -93,9 +94,9 @@ internal sealed record DocumentOutline(
 
     private static void Add(List<int> lines, IReadOnlyList<Paragraph> paragraphs)
     {
-        foreach (var paragraph in paragraphs)
+        for (var i = 0; i < paragraphs.Count; i++)
         {
-            lines.Add(paragraph.Line);
+            lines.Add(paragraphs[i].Line);
         }
     }
 }

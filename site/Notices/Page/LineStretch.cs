@@ -32,6 +32,11 @@ internal static class LineStretches
 {
     private static readonly List<LineStretch> None = [];
 
+    // One list for all the lines that a thread writes, one after the other.
+    [ThreadStatic]
+    private static List<LineStretch>? _buffer;
+
+    /// <summary>The stretches of a line; valid until those of the next are asked for.</summary>
     public static List<LineStretch> Of(Paragraph line, IReadOnlyList<TextMark> marks, Item? item)
     {
         if (marks.Count == 0 && item is null)
@@ -39,14 +44,16 @@ internal static class LineStretches
             return None;
         }
 
-        var found = new List<LineStretch>();
+        var found = _buffer ??= [];
+        found.Clear();
         if (marks.Count > 0)
         {
             found.AddRange(marks.Where(mark => mark.Href is not null).Select(mark => new LineStretch(mark.Start, mark.Start + mark.Length, "a", null, mark.Href)));
             found.AddRange(marks.Where(mark => mark.Href is null).Select(mark => new LineStretch(mark.Start, mark.Start + mark.Length, "strong")));
         }
 
-        for (var i = 0; i < item?.Measures.Count; i++)
+        // Both are in the order of the lines.
+        for (var i = 0; i < item?.Measures.Count && item.Measures[i].Line <= line.Line; i++)
         {
             var measure = item.Measures[i];
             if (measure.Line == line.Line && measure.Number is not null)
@@ -55,7 +62,7 @@ internal static class LineStretches
             }
         }
 
-        for (var i = 0; i < item?.Quantities.Count; i++)
+        for (var i = 0; i < item?.Quantities.Count && item.Quantities[i].Line <= line.Line; i++)
         {
             var quantity = item.Quantities[i];
             if (quantity.Line == line.Line)

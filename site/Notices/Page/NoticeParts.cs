@@ -42,7 +42,7 @@ internal static class NoticeParts
         var before = notice.Revisions.Count > 1 ? "、上一版记录的 SHA-256" : "";
         html.Add($"""
             <section class="notice-part" aria-labelledby="proof"><h2 id="proof">核对原文</h2>
-            <p>正文与 <a href="{SiteFiles.NoticeText}">原文文本文件</a>逐字一致。下载后计算它的 SHA-256，应与下面的值相同，可以证明原文没有被改动。</p>
+            <p>正文与<a href="{SiteFiles.NoticeText}">原文文本文件</a>逐字一致。下载后计算它的 SHA-256（Windows 在命令提示符里运行 <code>certutil -hashfile {SiteFiles.NoticeText} SHA256</code>，Linux 和 macOS 运行 <code>shasum -a 256 {SiteFiles.NoticeText}</code>），应与下面的值相同，可以证明原文没有被改动。</p>
             <p class="hash" data-testid="hash">{notice.Hash}</p>
             <p>本版的<a href="{SiteFiles.NoticeRecord}">公告记录</a>（标题、期限、事项、原文的 SHA-256{before}）的 SHA-256 是：</p>
             <p class="hash" data-testid="record-hash">{notice.Revisions[^1].RecordHash}</p></section>

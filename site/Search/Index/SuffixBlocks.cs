@@ -115,14 +115,16 @@ internal sealed class SuffixBlocks
 
     private void WritePositions(ReadOnlySpan<ulong> entries, ulong mask, int positionBits)
     {
-        Bytes.WriteGolomb((uint)(entries.Length - 1), 0);
         var last = entries[0] & mask;
-        Bytes.Write(last, positionBits);
         if (entries.Length == 1)
         {
+            // Half of all: the code of "no other", a single 1, and the position in one.
+            Bytes.Write((1UL << positionBits) | last, positionBits + 1);
             return;
         }
 
+        Bytes.WriteGolomb((uint)(entries.Length - 1), 0);
+        Bytes.Write(last, positionBits);
         var order = Math.Max(0, positionBits - BitOperations.Log2((uint)entries.Length) - 1);
         if (entries.Length >= ManyPositions)
         {

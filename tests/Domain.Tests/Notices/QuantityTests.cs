@@ -18,6 +18,9 @@ public sealed class QuantityTests
     [InlineData("提升3个百分点", "3个百分点")]
     [InlineData("覆盖3-5个县", "3-5个(县)")]
     [InlineData("投入5，300户受益", "300户")]
+    [InlineData("运送3千克，修路5千米，耗电20千瓦时，补贴3千元", "3千克|5千米|20千瓦时|3千元")]
+    [InlineData("提前10多个工作日，提前 3天，提前5名", "提前10多个工作日|提前 3天|5名")]
+    [InlineData("增收20余万元，覆盖3至 5家，组建2支队伍", "20余万元|3至 5家|2支队伍")]
     public void FiguresInMeasures_AreRead(string text, string figures) => Assert.Equal(figures, Figures(text));
 
     [Theory]
@@ -30,6 +33,8 @@ public sealed class QuantityTests
     [InlineData("印发《关于建设100个示范村的通知》")]
     [InlineData("督促3处室和5部门整改")]
     [InlineData("A4纸、5G网络、1083办公室")]
+    [InlineData("1,2345元、1.123456789元、1234567890123元、3-元、3.元")]
+    [InlineData("10:30次、3/5人、第3人、〔3〕人")]
     public void OtherNumbers_AreNoFigures(string text) => Assert.Equal("", Figures(text));
 
     [Fact]

@@ -42,6 +42,29 @@ public sealed class StructureTests
         Assert.Equal(("1-1", "一、1 一是"), (item.Position.Value, item.Quantities.Single().Where));
     }
 
+    [Theory]
+    [InlineData("一、二级标准均已出台。")]
+    [InlineData("1.5亿元已到位。")]
+    [InlineData("2023、2024年度预算已公开。")]
+    [InlineData("一一一一一一、太长的序号。")]
+    [InlineData("####### 二、七个井号不是标题。")]
+    [InlineData("(一甲）不是序号。")]
+    public void LineThatOnlyBeginsLikeAHeading_IsAParagraph(string line)
+    {
+        var item = Assert.Single(NoticeParser.Parse($"一、情况\n1.事项\n{line}\n内容。").Items);
+        Assert.Equal(line, item.Paragraphs[0].Text);
+    }
+
+    [Theory]
+    [InlineData("二、乙")]
+    [InlineData("( 二 )、乙")]
+    [InlineData("###### 二.乙")]
+    [InlineData("㈡乙")]
+    [InlineData("2. 乙")]
+    [InlineData("二十一、乙")]
+    public void LineThatBeginsWithAHeadingsNumber_EndsTheItemAboveIt(string line) =>
+        Assert.Empty(NoticeParser.Parse($"一、情况\n1.事项\n{line}\n内容。").Items.First().Paragraphs);
+
     [Fact]
     public void ItemWithTextOnItsOwnLine_HasItsMeasuresThere()
     {
