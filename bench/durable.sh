@@ -14,7 +14,7 @@ dotnet publish feedback-api -c Release -o "$place/app" --nologo -v quiet
 dotnet publish bench/durable/probe -c Release -o "$place/probe" --nologo -v quiet
 ticks() { awk '{ print $14 + $15 }' "/proc/$1/stat"; }
 port=5391
-plenty() { for name in Requests AllRequests Submissions AllSubmissions; do echo "--RateLimits:$name:Burst=100000 --RateLimits:$name:PerMinute=600000"; done; }
+plenty() { for name in Requests AllRequests Submissions AllSubmissions; do echo "--RateLimits:$name:Burst=1000000 --RateLimits:$name:PerMinute=600000"; done; }
 
 start() { # NAME
   rm -rf "$place/data"; mkdir "$place/data"

@@ -16,7 +16,7 @@ bench() { dotnet "$place/bench/PublicNotice.IntakeBench.dll" "$@"; }
 start() {
   dotnet "$place/app/PublicNotice.FeedbackApi.dll" --urls "$url" --Site:Content "$PWD/content" --Site:Output "$place/site" \
     --Storage:Path "$place/data/bench.db" --Model:Path "$place/none.model" --Model:TrainWhenMissing false \
-    $(for name in Requests AllRequests Submissions AllSubmissions; do echo "--RateLimits:$name:Burst=100000 --RateLimits:$name:PerMinute=600000"; done) >"$place/log" 2>&1 &
+    $(for name in Requests AllRequests Submissions AllSubmissions; do echo "--RateLimits:$name:Burst=1000000 --RateLimits:$name:PerMinute=600000"; done) >"$place/log" 2>&1 &
   server=$!
 }
 ready() { until curl -s -o /dev/null "$url/health/live"; do kill -0 "$server" || { cat "$place/log"; exit 1; }; sleep 0.1; done; }

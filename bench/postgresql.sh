@@ -21,7 +21,7 @@ INSERT INTO letter (code, kind, text, received_at) VALUES (sha256(gen_random_uui
 SQL
 dotnet "$place/app/PublicNotice.FeedbackApi.dll" --urls "http://127.0.0.1:$port" --Site:Content "$PWD/content" --Site:Output "$place/site" \
   --Storage:Path "$place/data/x.db" "--ConnectionStrings:PostgreSql=Host=$place/pg;Database=letters;Username=publicnotice" --Model:Path "$place/none" --Model:TrainWhenMissing false \
-  $(for name in Requests AllRequests Submissions AllSubmissions; do echo "--RateLimits:$name:Burst=100000 --RateLimits:$name:PerMinute=600000"; done) >"$place/log" 2>&1 &
+  $(for name in Requests AllRequests Submissions AllSubmissions; do echo "--RateLimits:$name:Burst=1000000 --RateLimits:$name:PerMinute=600000"; done) >"$place/log" 2>&1 &
 server=$!
 until curl -s -o /dev/null "http://127.0.0.1:$port/health/live"; do kill -0 "$server" || { cat "$place/log"; exit 1; }; sleep 0.2; done
 ours() { wrk -t1 -c64 "-d${1}s" -s bench/durable/letter.lua "http://127.0.0.1:$port/api/v1/feedback" | awk '/RESULT/ { printf "%.0f\n", $2 / $3 }'; }

@@ -3,6 +3,13 @@ using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using PublicNotice.FeedbackApi.RateLimits;
+using PublicNotice.LimitsBench;
+
+if (args is [Served.Bare or Served.Limited, var url])
+{
+    await Served.Run(args[0], url);
+    return;
+}
 
 // What a limit costs: memory after N addresses that each ask once, time a question, and CPU while nobody asks. The
 // framework's own partitions beside it, with a hundredth as many addresses where they would take too long.

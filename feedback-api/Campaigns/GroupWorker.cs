@@ -1,30 +1,29 @@
 using Microsoft.EntityFrameworkCore;
+using PublicNotice.FeedbackApi.Hosting;
 using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Campaigns;
 
 /// <summary>Brings new cases to their groups, beside intake, and at the start all earlier ones.</summary>
-internal sealed class GroupWorker(CaseGroups groups, IServiceScopeFactory scopes) : BackgroundService
+internal sealed class GroupWorker(CaseGroups groups, IServiceScopeFactory scopes, IHostApplicationLifetime life) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private const int MostAtOnce = 500;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
+        await life.Started(stoppingToken);
         for (var seen = 0L; !stoppingToken.IsCancellationRequested;)
         {
-            var upTo = await Advance(seen, stoppingToken);
-            if (upTo == seen)
+            (seen, var isBehind) = await Advance(seen, stoppingToken);
+            if (!isBehind)
             {
                 await Task.Delay(Pause, stoppingToken);
             }
-
-            seen = upTo;
         }
     }
 
-    private async Task<long> Advance(long seen, CancellationToken cancel)
+    private async Task<(long Seen, bool IsBehind)> Advance(long seen, CancellationToken cancel)
     {
         try
         {
@@ -38,12 +37,12 @@ internal sealed class GroupWorker(CaseGroups groups, IServiceScopeFactory scopes
                 groups.Add(@case.Id, @case.Title, @case.Text);
             }
 
-            return found.Count == 0 ? seen : found[^1].Id;
+            return found.Count == 0 ? (seen, false) : (found[^1].Id, found.Count == MostAtOnce);
         }
         catch (Exception e) when (StoreFaults.Is(e))
         {
             // The store is away just now, and says so where a person can see it: the next second finds the same cases.
-            return seen;
+            return (seen, false);
         }
     }
 }

@@ -17,6 +17,14 @@ internal static class Problems
     public static ProblemHttpResult UnreadableBody() =>
         Problem(StatusCodes.Status400BadRequest, "unreadable-body", "请求内容无法读取：应为 UTF-8 编码的 JSON 或表单，字段名见接口说明。");
 
+    /// <summary>One field of the body is unknown or unreadable; it is named.</summary>
+    public static ProblemHttpResult UnreadableField(FieldFault fault)
+    {
+        var problem = Details(StatusCodes.Status400BadRequest, "unreadable-body", fault.Sentence);
+        problem.Extensions["errors"] = Listed([fault]);
+        return TypedResults.Problem(problem);
+    }
+
     public static ProblemHttpResult CommentsClosed(string sentence) =>
         Problem(StatusCodes.Status409Conflict, "comments-closed", sentence);
 
@@ -28,7 +36,7 @@ internal static class Problems
     public static ProblemHttpResult Invalid(IReadOnlyList<FieldFault> faults, string code = "invalid-feedback")
     {
         var problem = Details(StatusCodes.Status400BadRequest, code, "提交的内容有误，请按 errors 逐项修改后再提交。");
-        problem.Extensions["errors"] = faults.Select(fault => new { fault.Field, Message = fault.Sentence });
+        problem.Extensions["errors"] = Listed(faults);
         return TypedResults.Problem(problem);
     }
 
@@ -57,4 +65,6 @@ internal static class Problems
         Title = sentence,
         Extensions = { ["code"] = code },
     };
+
+    private static object Listed(IReadOnlyList<FieldFault> faults) => faults.Select(fault => new { fault.Field, Message = fault.Sentence });
 }

@@ -8,7 +8,7 @@ internal interface ICaseIndex
     /// <summary>Makes what the model does not describe; harmless when repeated.</summary>
     void Prepare(FeedbackDb db);
 
-    /// <summary>Makes cases findable that may be; their words are read within the same transaction.</summary>
+    /// <summary>Makes cases findable that may be, as the store knows it at the moment of writing.</summary>
     Task Add(FeedbackDb db, IReadOnlyCollection<long> ids, CancellationToken cancel);
 
     /// <summary>Removes what must not be found any more: cases that were erased or that have become protected.</summary>

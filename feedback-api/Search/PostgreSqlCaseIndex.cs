@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
 using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Search;
@@ -22,19 +24,31 @@ internal sealed class PostgreSqlCaseIndex : ICaseIndex
     public Task Add(FeedbackDb db, IReadOnlyCollection<long> ids, CancellationToken cancel) =>
         db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
-            db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             // Whoever erases one of them waits for this, and then removes what it has written.
             await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Cases" WHERE "Id" = ANY({ids.ToArray()}) FOR SHARE""", cancel);
-            foreach (var row in await db.WordsOf(ids, cancel))
-            {
-                db.Add(row);
-                db.Add(new CasePairs { CaseId = row.CaseId, Pairs = [.. Bigrams.Of(row.Words)] });
-            }
-
-            await db.SaveChangesAsync(cancel);
+            var rows = await db.WordsOf(ids, cancel);
+            await Copy(db, "COPY \"FindableWords\" (\"CaseId\", \"Words\") FROM STDIN (FORMAT BINARY)", rows,
+                (to, row) => to.WriteAsync(row.Words, NpgsqlDbType.Text, cancel), cancel);
+            await Copy(db, "COPY \"CasePairs\" (\"CaseId\", \"Pairs\") FROM STDIN (FORMAT BINARY)", rows,
+                (to, row) => to.WriteAsync<int[]>([.. Bigrams.Of(row.Words)], NpgsqlDbType.Array | NpgsqlDbType.Integer, cancel), cancel);
             await transaction.CommitAsync(cancel);
         });
+
+    // One statement for all rows, whatever their number.
+    private static async Task Copy(
+        FeedbackDb db, string command, IReadOnlyList<FindableWords> rows, Func<NpgsqlBinaryImporter, FindableWords, Task> write, CancellationToken cancel)
+    {
+        await using var to = await ((NpgsqlConnection)db.Database.GetDbConnection()).BeginBinaryImportAsync(command, cancel);
+        foreach (var row in rows)
+        {
+            await to.StartRowAsync(cancel);
+            await to.WriteAsync(row.CaseId, NpgsqlDbType.Bigint, cancel);
+            await write(to, row);
+        }
+
+        await to.CompleteAsync(cancel);
+    }
 
     public async Task Forget(FeedbackDb db, CancellationToken cancel)
     {

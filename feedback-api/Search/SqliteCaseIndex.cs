@@ -8,9 +8,10 @@ namespace PublicNotice.FeedbackApi.Search;
 /// The index in SQLite: FTS5 holds the pairs, spelt as hexadecimal words that its tokenizer leaves alone. It appends where
 /// a plain table would touch a hundred pages for each case; what is deleted is overwritten (secure-delete).
 /// </summary>
-internal sealed class SqliteCaseIndex(WriteTurn turn) : ICaseIndex
+internal sealed class SqliteCaseIndex(SqliteFile file, WriteTurn turn) : ICaseIndex, IDisposable
 {
     private const int MostAtOnce = 500;
+    private SqliteIndexRows? _rows;
 
     public void Prepare(FeedbackDb db) => db.Database.ExecuteSqlRaw("""
         CREATE VIRTUAL TABLE IF NOT EXISTS "CasePairs" USING fts5("Pairs", content='', detail=none, columnsize=0, tokenize='ascii');
@@ -19,15 +20,26 @@ internal sealed class SqliteCaseIndex(WriteTurn turn) : ICaseIndex
 
     public async Task Add(FeedbackDb db, IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
-        using var ours = await turn.Take(cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        foreach (var row in await db.WordsOf(ids, cancel))
+        // Read and cut up before it is our turn; whether they may still be found is asked again when they are written.
+        var rows = (await db.WordsOf(ids, cancel)).ConvertAll(row => (row.CaseId, row.Words, PairsOf(row)));
+        if (rows.Count == 0)
         {
-            await db.Database.ExecuteSqlAsync($"""INSERT INTO "FindableWords" ("CaseId", "Words") VALUES ({row.CaseId}, {row.Words})""", cancel);
-            await db.Database.ExecuteSqlAsync($"""INSERT INTO "CasePairs" (rowid, "Pairs") VALUES ({row.CaseId}, {PairsOf(row)})""", cancel);
+            return;
         }
 
-        await transaction.CommitAsync(cancel);
+        using var ours = await turn.Take(cancel);
+        try
+        {
+            _rows ??= new SqliteIndexRows(file);
+            _rows.Add(rows);
+        }
+        catch
+        {
+            // Not swallowed: what a failing disk left in this connection is not to be trusted again.
+            _rows?.Dispose();
+            _rows = null;
+            throw;
+        }
     }
 
     public async Task Forget(FeedbackDb db, CancellationToken cancel)
@@ -59,6 +71,8 @@ internal sealed class SqliteCaseIndex(WriteTurn turn) : ICaseIndex
         var found = db.Database.SqlQuery<long>($"""SELECT rowid AS "Value" FROM "CasePairs" WHERE "CasePairs" MATCH {pairs}""");
         return words.ToVerify.Aggregate(found, (ids, word) => ids.Where(id => db.FindableWords.Any(row => row.CaseId == id && row.Words.Contains(word))));
     }
+
+    public void Dispose() => _rows?.Dispose();
 
     private static string PairsOf(FindableWords row) => string.Join(' ', Bigrams.Of(row.Words).Select(Spell));
 

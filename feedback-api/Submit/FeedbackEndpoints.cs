@@ -91,9 +91,10 @@ internal static class FeedbackEndpoints
 
     private static async Task<IResult> SubmitJson(HttpContext context, Reception reception, string? key, string? solution)
     {
-        if (await JsonBody.Read<FeedbackRequest>(context) is not { } request)
+        var (request, refusal) = await JsonBody.Read<FeedbackRequest>(context);
+        if (request is null)
         {
-            return Problems.UnreadableBody();
+            return refusal!;
         }
 
         switch (await reception.Receive(context, request with { IdempotencyKey = key }, new Effort(solution)))

@@ -1,3 +1,5 @@
+using PublicNotice.FeedbackApi.Hosting;
+
 namespace PublicNotice.FeedbackApi.Suggestions;
 
 /// <summary>
@@ -9,7 +11,8 @@ internal sealed partial class SuggestionWorker(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Started(stoppingToken);
+        // The first page is not made to wait for a model.
+        await life.Started(stoppingToken);
         if (await loader.Load(stoppingToken) is not { } models)
         {
             return;
@@ -24,14 +27,6 @@ internal sealed partial class SuggestionWorker(
         {
             await TrySuggest(models, id, stoppingToken);
         }
-    }
-
-    // The first page is not made to wait for a model.
-    private async Task Started(CancellationToken cancel)
-    {
-        var started = new TaskCompletionSource();
-        await using var registration = life.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(cancel);
     }
 
     private async Task TrySuggest(LoadedModels models, long id, CancellationToken cancel)

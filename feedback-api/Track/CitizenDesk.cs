@@ -32,6 +32,7 @@ internal sealed partial class CitizenDesk(
 {
     private const int MostMessages = 50;
     private const int Attempts = 3;
+    private static readonly TimeSpan TimeOfOneClick = TimeSpan.FromMinutes(10);
 
     public Task<TrackResult> Supplement(string? code, string? text, string? key, CancellationToken cancel) =>
         Say(code, CaseAct.Supplement, "text", "补充内容", text, key, handling.Supplement, cancel);
@@ -59,14 +60,21 @@ internal sealed partial class CitizenDesk(
             return Task.FromResult<TrackResult>(new TrackResult.Faulty(faults.FirstOrDefault() ?? new(field, $"请填写{word}。")));
         }
 
+        // Without a key the words themselves tell a second click from a second message.
         var hash = string.IsNullOrEmpty(key) ? null : SHA256.HashData(Encoding.UTF8.GetBytes($"{field}\n{key}\n{words}"));
         return Act(
             code,
             act,
-            @case => hash is not null && @case.Messages.Exists(message => message.KeyHash?.AsSpan().SequenceEqual(hash) == true),
+            @case => hash is null ? act is CaseAct.Supplement && SaysAlready(@case, words) : @case.Messages.Exists(message => message.KeyHash?.AsSpan().SequenceEqual(hash) == true),
             (@case, by) => say(@case, messages.FromCitizen(@case, words, by.When, hash), by),
             cancel);
     }
+
+    // Only the latest message, and only for minutes: who says the same again later, or after a question, means it.
+    private bool SaysAlready(Case @case, string words) =>
+        CaseMessages.InOrder(@case).LastOrDefault() is { FromCitizen: true } latest
+        && clock.GetUtcNow() - latest.When < TimeOfOneClick
+        && messages.TextOf(@case, latest) == words;
 
     private async Task<TrackResult> Act(
         string? code, CaseAct act, Func<Case, bool> isDone, Action<Case, Act> carry, CancellationToken cancel)

@@ -69,7 +69,8 @@ internal static class TrackEndpoints
         where T : class
     {
         context.KeepOutOfCaches();
-        return await JsonBody.Read<T>(context) is { } request ? await answer(request) : Problems.UnreadableBody();
+        var (request, refusal) = await JsonBody.Read<T>(context);
+        return request is null ? refusal! : await answer(request);
     }
 
     private static IResult Answer(TrackResult result) => result switch

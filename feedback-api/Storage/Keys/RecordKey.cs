@@ -13,11 +13,14 @@ internal sealed class RecordKey : IDisposable
     private const int NonceLength = 12;
     private const int TagLength = 16;
     private readonly byte[] _key;
-    private readonly AesGcm _cipher;
+    private AesGcm? _cipher;
 
-    public RecordKey(byte[] key) => (_key, _cipher) = (key, new AesGcm(key, TagLength));
+    public RecordKey(byte[] key) => _key = key;
 
     public ReadOnlySpan<byte> Bytes => _key;
+
+    // Most cases have nothing to seal when they come: their key is made, wrapped and not used.
+    private AesGcm Cipher => _cipher ??= new AesGcm(_key, TagLength);
 
     public static RecordKey New() => new(RandomNumberGenerator.GetBytes(Length));
 
@@ -32,7 +35,7 @@ internal sealed class RecordKey : IDisposable
     {
         var whole = new byte[NonceLength + plain.Length + TagLength];
         RandomNumberGenerator.Fill(whole.AsSpan(0, NonceLength));
-        _cipher.Encrypt(
+        Cipher.Encrypt(
             whole.AsSpan(0, NonceLength), plain, whole.AsSpan(NonceLength, plain.Length), whole.AsSpan(NonceLength + plain.Length),
             Encoding.UTF8.GetBytes(place));
         return whole;
@@ -47,7 +50,7 @@ internal sealed class RecordKey : IDisposable
         }
 
         var plain = new byte[whole.Length - NonceLength - TagLength];
-        _cipher.Decrypt(
+        Cipher.Decrypt(
             whole[..NonceLength], whole.Slice(NonceLength, plain.Length), whole[(NonceLength + plain.Length)..], plain,
             Encoding.UTF8.GetBytes(place));
         return plain;
@@ -56,6 +59,6 @@ internal sealed class RecordKey : IDisposable
     public void Dispose()
     {
         CryptographicOperations.ZeroMemory(_key);
-        _cipher.Dispose();
+        _cipher?.Dispose();
     }
 }

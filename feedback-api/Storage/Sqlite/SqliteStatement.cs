@@ -9,11 +9,14 @@ internal sealed class SqliteStatement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly bool[] _isNull;
 
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
         Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
+        _isNull = new bool[raw.sqlite3_bind_parameter_count(_statement) + 1];
+        Array.Fill(_isNull, true);
     }
 
     /// <summary>Runs the statement with the values that were bound.</summary>
@@ -32,18 +35,28 @@ internal sealed class SqliteStatement : IDisposable
         }
     }
 
-    public void Bind(int position, object? value) => Check(value switch
+    /// <summary>Binds a value. What was null and stays so is bound already: a new case has some thirty such columns.</summary>
+    public void Bind(int position, object? value)
     {
-        null => raw.sqlite3_bind_null(_statement, position),
-        string text => raw.sqlite3_bind_text(_statement, position, text),
-        byte[] bytes => raw.sqlite3_bind_blob(_statement, position, bytes),
-        long number => raw.sqlite3_bind_int64(_statement, position, number),
-        int number => raw.sqlite3_bind_int64(_statement, position, number),
-        bool truth => raw.sqlite3_bind_int64(_statement, position, truth ? 1 : 0),
-        double number => raw.sqlite3_bind_double(_statement, position, number),
-        DateOnly date => raw.sqlite3_bind_text(_statement, position, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        _ => throw new NotSupportedException($"no way to write a {value.GetType().Name}"),
-    });
+        if (value is null && _isNull[position])
+        {
+            return;
+        }
+
+        Check(value switch
+        {
+            null => raw.sqlite3_bind_null(_statement, position),
+            string text => raw.sqlite3_bind_text(_statement, position, text),
+            byte[] bytes => raw.sqlite3_bind_blob(_statement, position, bytes),
+            long number => raw.sqlite3_bind_int64(_statement, position, number),
+            int number => raw.sqlite3_bind_int64(_statement, position, number),
+            bool truth => raw.sqlite3_bind_int64(_statement, position, truth ? 1 : 0),
+            double number => raw.sqlite3_bind_double(_statement, position, number),
+            DateOnly date => raw.sqlite3_bind_text(_statement, position, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            _ => throw new NotSupportedException($"no way to write a {value.GetType().Name}"),
+        });
+        _isNull[position] = value is null;
+    }
 
     public void Dispose() => _statement.Dispose();
 

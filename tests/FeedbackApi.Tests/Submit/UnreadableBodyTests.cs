@@ -29,6 +29,40 @@ public sealed class UnreadableBodyTests(Service service) : IClassFixture<Service
         await (await _citizen.PostJson(Citizen.SubmitPath, json)).Problem(400, "unreadable-body");
 
     [Theory]
+    [InlineData("{\"kind\":\"意见\",\"text\":\"内容\",\"admin\":true}", "admin")]
+    [InlineData("{\"Kind\":\"意见\",\"text\":\"内容\"}", "Kind")]
+    [InlineData("{\"kind\":\"意见\",\"a b\":{\"c\":[]}}", "a b")]
+    [InlineData("{\"idempotencyKey\":\"x\",\"text\":\"内容\"}", "idempotencyKey")]
+    public async Task UnknownField_IsNamedBesideTheKnownOnes(string json, string field)
+    {
+        var problem = await (await _citizen.PostJson(Citizen.SubmitPath, json)).Problem(400, "unreadable-body");
+
+        var sentence = $"没有名为“{field}”的字段。可用的字段有：kind、notice、item、title、text、name、contact、publish（区分大小写）。请改正或删除后再提交。";
+        Assert.Equal(sentence, problem.Title());
+        var error = Assert.Single(problem.GetProperty("errors").EnumerateArray());
+        Assert.Equal((field, sentence), (error.GetProperty("field").GetString(), error.GetProperty("message").GetString()));
+    }
+
+    [Theory]
+    [InlineData("{\"kind\":1,\"text\":\"内容\"}", "kind")]
+    [InlineData("{\"kind\":\"意见\",\"text\":\"一\",\"text\":\"二\"}", "text")]
+    [InlineData("{\"kind\":\"意见\",\"text\":\"内容\",\"publish\":\"true\"}", "publish")]
+    public async Task FieldThatCannotBeRead_IsNamed(string json, string field)
+    {
+        var problem = await (await _citizen.PostJson(Citizen.SubmitPath, json)).Problem(400, "unreadable-body");
+
+        Assert.StartsWith($"字段“{field}”无法读取", problem.Title(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnknownFieldOfEndlessName_IsNamedByItsBeginning()
+    {
+        var problem = await (await _citizen.PostJson(Citizen.TrackPath, $"{{\"{new string('长', 3000)}\":1}}")).Problem(400, "unreadable-body");
+
+        Assert.StartsWith($"没有名为“{new string('长', 50)}…”的字段。可用的字段有：code（", problem.Title(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("text/plain", 415, "unsupported-format")]
     [InlineData("application/xml", 415, "unsupported-format")]
     [InlineData("nonsense", 415, "unsupported-format")]

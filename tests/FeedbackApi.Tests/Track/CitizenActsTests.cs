@@ -154,6 +154,49 @@ public sealed class CitizenActsTests(Service service) : IClassFixture<Service>
         Assert.Single((await service.CaseOf(code)).Messages);
     }
 
+    [Fact]
+    public async Task SameMessageTwiceWithoutAKey_IsKeptOnce()
+    {
+        var (code, _, _) = await Received(Samples.Letter);
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Done("messages", new { code, text = "同一句话" })));
+        var view = await Done("messages", new { code, text = " 同一句话\n" });
+
+        Assert.Single(view.GetProperty("messages").EnumerateArray());
+        Assert.Single((await service.CaseOf(code)).Messages);
+    }
+
+    [Fact]
+    public async Task SameMessageOfAProtectedCaseTwiceWithoutAKey_IsKeptOnce()
+    {
+        var code = (await _citizen.Submit(Samples.Accusation)).Code;
+
+        await Done("messages", new { code, text = "证人是王五" });
+        await Done("messages", new { code, text = "证人是王五" });
+
+        Assert.Single((await service.CaseOf(code)).Messages);
+    }
+
+    [Fact]
+    public async Task SameMessageAfterAnotherOrAnHourLater_IsKeptAgain()
+    {
+        var (code, _, _) = await Received(Samples.Letter);
+        await Done("messages", new { code, text = "还没有修好" });
+        await Done("messages", new { code, text = "是第三盏灯" });
+        await Done("messages", new { code, text = "还没有修好" });
+        service.Clock.Advance(TimeSpan.FromHours(1));
+        try
+        {
+            await Done("messages", new { code, text = "还没有修好" });
+        }
+        finally
+        {
+            service.Clock.Advance(TimeSpan.FromHours(-1));
+        }
+
+        Assert.Equal(4, (await service.CaseOf(code)).Messages.Count);
+    }
+
     [Theory]
     [InlineData("rating", "{\"code\":\"CODE\",\"rating\":\"满意\"}")]
     [InlineData("reopen", "{\"code\":\"CODE\",\"reason\":\"没有解决\"}")]
