@@ -6,7 +6,7 @@ internal static class StrayFiles
     // Whoever looks at the folder does not even see these.
     private static readonly string[] System = ["thumbs.db", "ehthumbs.db", "desktop.ini"];
 
-    // 副本 and 备份: what Explorer and editors call their copies is seen by the extension, never by a word of the name.
+    // A copy is known by its extension, never by a word of its name: 副本 may be what the public is to read.
     private static readonly string[] Endings =
         [".md", ".markdown", ".bak", ".old", ".orig", ".tmp", ".temp", ".swp", ".wbk", ".asd", ".lnk", ".part", ".crdownload", "~"];
 

@@ -41,7 +41,7 @@ internal static class LedgerCheck
         if (ledger.Of(revision.Notice.Id, revision.Number)?.Digests.Record is { } then && then != revision.RecordHash)
         {
             faults.Warning(CheckCodes.RecordDiffers, 1, 1,
-                $"第 {revision.Number} 版的公告记录 {SiteFiles.NoticeRecord} 与发布时不同，公众先前抄下的 SHA-256 对不上了：可能是工作日历、没有记入发布记录的旧版本或程序变了；请核对公开期限、整改事项和 {EarlierRevisions.FolderName}，确有变化的请发布更正。");
+                $"第 {revision.Number} 版的公告记录 {SiteFiles.NoticeRecord} 与发布时不同，公众先前抄下的 SHA-256 对不上了：可能是遮盖了以前的版本，或工作日历、没有记入发布记录的旧版本、程序变了；请核对公开期限、整改事项和 {EarlierRevisions.FolderName}，确有变化的请发布更正。");
         }
     }
 
