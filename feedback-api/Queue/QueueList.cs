@@ -54,7 +54,7 @@ internal sealed class QueueList(Desk desk, FeedbackDb db, ICaseIndex index, Case
             return null;
         }
 
-        var found = await index.Find(db, words).OrderBy(id => id).Take(Few + 1).ToListAsync();
+        var found = await index.Find(db, words).Take(Few + 1).ToListAsync();
         return found.Count > Few ? null : words.Number is { } number ? [.. found, number] : found;
     }
 

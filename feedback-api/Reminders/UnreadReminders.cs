@@ -25,5 +25,5 @@ internal sealed class UnreadReminders(FeedbackDb db, Desk desk)
     public const int Most = 100;
 
     /// <summary>The number, at most <see cref="Most"/>.</summary>
-    public Task<int> Count(ClaimsPrincipal staff) => db.UnreadReminders(staff.AccountId(), desk.VisibleTo(staff)).OrderBy(reminder => reminder.Id).Take(Most).CountAsync();
+    public Task<int> Count(ClaimsPrincipal staff) => db.UnreadReminders(staff.AccountId(), desk.VisibleTo(staff)).Take(Most).CountAsync();
 }

@@ -58,6 +58,7 @@ internal static class StorageSetup
         services.AddSingleton<SqliteFile>().AddSingleton<SqliteDurability>().AddSingleton<WriteTurn>();
         services.AddDbContextPool<FeedbackDb, SqliteDb>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<SqliteFile>().ConnectionString)
+            .ConfigureWarnings(CountUpToAPoint)
             .AddInterceptors(provider.GetRequiredService<SqliteDurability>()).AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<ICaseStore>(provider => new SqliteCaseStore(
             provider.GetRequiredService<SqliteFile>(), provider.GetRequiredService<WriteTurn>(), ModelOf(provider)));
@@ -70,9 +71,13 @@ internal static class StorageSetup
         services.AddDbContextPool<FeedbackDb, PostgreSqlDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<PostgreSqlServer>().ConnectionString, npgsql => npgsql.EnableRetryOnFailure(
                 MostRetries, MostDelay, errorCodesToAdd: null))
+            .ConfigureWarnings(CountUpToAPoint)
             .AddInterceptors(provider.GetRequiredService<StaleConnections>()).AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<ICaseStore>(provider => new PostgreSqlCaseStore(provider.GetRequiredService<PostgreSqlServer>(), ModelOf(provider)));
     }
+
+    // Whether there are more than so many: for that nothing need be put in order.
+    private static void CountUpToAPoint(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
 
     private static void AddKeys(this IServiceCollection services)
     {

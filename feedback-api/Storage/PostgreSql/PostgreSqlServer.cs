@@ -28,8 +28,9 @@ internal sealed class PostgreSqlServer(IConfiguration configuration)
                 [$"ConnectionStrings:PostgreSql 无法读取，请写成 Host=…;Database=…;Username=…。（{e.Message}）"]);
         }
 
-        // Whatever the server's default is, a commit waits for its disk.
-        wanted.Options = $"{wanted.Options} -c synchronous_commit=on".Trim();
+        // Whatever the server's default is, a commit waits for its disk, and no question takes the cores of those who wait
+        // beside it: helpers for one question cost an office of twenty more than they bring.
+        wanted.Options = $"{wanted.Options} -c synchronous_commit=on -c max_parallel_workers_per_gather=0".Trim();
         wanted.ApplicationName ??= "PublicNotice";
         wanted.Timeout = Math.Min(wanted.Timeout, SecondsToWait);
         return wanted.ToString();
