@@ -42,7 +42,9 @@ internal sealed partial class SiteBuildWorker(
     }
 
     // Not longer than until the next notice is to be published.
-    private TimeSpan Patience() => site.NextDue - clock.GetUtcNow() is { } left && left < LookEvery ? left > Soon ? left : Soon : LookEvery;
+    private TimeSpan Patience() => site.NextDue is { } due
+        ? TimeSpan.FromTicks(Math.Clamp((due - clock.GetUtcNow()).Ticks, Soon.Ticks, LookEvery.Ticks))
+        : LookEvery;
 
     private async Task<SiteBuildOutcome> Build(CancellationToken cancel)
     {

@@ -5,7 +5,10 @@ using PublicNotice.FeedbackApi.Triage;
 
 namespace PublicNotice.FeedbackApi.Search;
 
-/// <summary>Keeps true what is made of the words of a case, the index and the groups of what is alike, when a case stops being findable, or becomes so again: its protection was raised or lowered.</summary>
+/// <summary>
+/// Keeps true what is made of the words of a case, the index and the groups of what is alike, when it stops being findable
+/// or becomes so again: its protection was raised or lowered.
+/// </summary>
 internal sealed class SearchIndexing(FeedbackDb db, ICaseIndex index, CaseGroups groups)
 {
     /// <summary>Waits for a change and, when it was done, looks at the case anew.</summary>

@@ -32,7 +32,7 @@ internal sealed class SiteMaker
         (Content, _isUsable) = (files ?? ContentFiles.Placeholder(content), files is not null);
         var found = NoticeInput.FindAll(content, Content, memory, faults).ToLookup(notice => notice.PublishedAt > now);
         Notices = [.. found[false]];
-        NextDue = Await(found[true]);
+        NextDue = CheckLater(found[true]);
         _isAnyKnown = memory is not null;
         _answers = AnswersFile.Read(answers, faults);
         Pages = StaticPageReader.ReadAll(content, Content, faults);
@@ -83,7 +83,8 @@ internal sealed class SiteMaker
         }
     }
 
-    private DateTimeOffset? Await(IEnumerable<NoticeInput> later)
+    // Its faults are told today, and the time of the first one is the answer.
+    private DateTimeOffset? CheckLater(IEnumerable<NoticeInput> later)
     {
         var next = default(DateTimeOffset?);
         foreach (var notice in later)

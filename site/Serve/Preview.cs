@@ -151,9 +151,15 @@ internal sealed class Preview : IDisposable
 /// <param name="Elapsed">How long it took.</param>
 internal sealed record PreviewState(int Version, IReadOnlyList<ContentFault> Faults, int Files, TimeSpan Elapsed)
 {
+    // A large site may have thousands, and every save would send them all.
+    private const int MostWarnings = 20;
+
     public IEnumerable<string> Errors => Faults.Where(fault => fault.IsError).Select(fault => fault.ToString());
 
-    public IEnumerable<string> Warnings => Faults.Where(fault => !fault.IsError).Select(fault => fault.ToString());
+    public int WarningCount => Faults.Count(fault => !fault.IsError);
+
+    /// <summary>The first few of them; the terminal's <c>check</c> lists all.</summary>
+    public IEnumerable<string> Warnings => Faults.Where(fault => !fault.IsError).Take(MostWarnings).Select(fault => fault.ToString());
 
     public string Describe() => Errors.Any()
         ? string.Join('\n', Faults)

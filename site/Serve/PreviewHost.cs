@@ -98,6 +98,7 @@ internal static class PreviewHost
             json.WriteNumber("version", page.Length == 0 ? state.Version : preview.VersionOf(preview.Read(file) is null ? NotFound : file));
             WriteAll(json, "errors", state.Errors);
             WriteAll(json, "warnings", state.Warnings);
+            json.WriteNumber("warningCount", state.WarningCount);
             json.WriteEndObject();
         }
 

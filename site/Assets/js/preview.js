@@ -18,7 +18,9 @@
     if (state.errors.length > 0) {
       show(document.createElement("div"), "alert", "p", state.errors.length + " 处错误，下面是改错前的页面", state.errors);
     } else if (state.warnings.length > 0) {
-      show(document.createElement("details"), "status", "summary", state.warnings.length + " 处提醒（点开查看）", state.warnings);
+      var rest = state.warningCount - state.warnings.length;
+      show(document.createElement("details"), "status", "summary", state.warningCount + " 处提醒（点开查看）",
+        rest > 0 ? state.warnings.concat("另有 " + rest + " 处，用 check 查看全部") : state.warnings);
     }
   };
 

@@ -22,7 +22,7 @@ public sealed class PreviewTests
         var pushed = await NextAsync(events);
 
         Assert.Contains("\"errors\":[]", pushed, StringComparison.Ordinal);
-        Assert.Matches("\"warnings\":\\[\".*PN231", pushed);
+        Assert.Matches("\"warnings\":\\[\".*PN231.*\"warningCount\":1}", pushed);
     }
 
     [Fact]
