@@ -55,11 +55,11 @@ internal static class OpenApiDocument
     private static readonly Dictionary<string, (string Code, string Title)> Refusals = new()
     {
         ["400"] = ("invalid-feedback", "提交的内容有误，请按 errors 逐项修改后再提交。"),
-        ["403"] = ("cross-site-post", "这个表单来自其他网站，为了安全没有受理。请从本站页面重新填写。"),
+        ["403"] = (CrossSitePosts.Code, CrossSitePosts.Sentence),
         ["404"] = ("unknown-code", "没有找到与该查询码对应的办件。请对照回执逐字核对；字母不分大小写，连字符可省略。"),
         ["409"] = ("not-now", "办件处于“已答复”，不能再撤回。请刷新页面查看最新情况。"),
         ["413"] = ("too-large", "提交的内容太大，请把文字控制在 2000 字以内再提交。"),
-        ["415"] = ("unsupported-format", "不支持这种格式，请用网页表单或 JSON（application/json）提交。"),
+        ["415"] = ("unsupported-format", Problems.UnsupportedFormatSentence),
         ["428"] = ("effort-needed", Problems.EffortSentence),
         ["429"] = ("too-many-requests", Problems.TooManySentence),
         ["503"] = ("storage-unavailable", Problems.UnsavedSentence),

@@ -17,6 +17,11 @@ internal static class Problems
     public static ProblemHttpResult UnreadableBody() =>
         Problem(StatusCodes.Status400BadRequest, "unreadable-body", "请求内容无法读取：应为 UTF-8 编码的 JSON 或表单，字段名见接口说明。");
 
+    public const string UnsupportedFormatSentence = "不支持这种格式，请用网页表单或 JSON 提交；JSON 须带请求头 Content-Type: application/json。";
+
+    public static ProblemHttpResult UnsupportedFormat() =>
+        Problem(StatusCodes.Status415UnsupportedMediaType, "unsupported-format", UnsupportedFormatSentence);
+
     /// <summary>One field of the body is unknown or unreadable; it is named.</summary>
     public static ProblemHttpResult UnreadableField(FieldFault fault)
     {
