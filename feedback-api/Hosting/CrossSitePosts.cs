@@ -6,13 +6,10 @@ namespace PublicNotice.FeedbackApi.Hosting;
 /// </summary>
 internal static class CrossSitePosts
 {
-    public const string Code = "cross-site-post";
-    public const string Sentence = "这个请求来自其他网站，为了安全没有受理。请从本站页面重新填写。";
-
     public static void UseCrossSiteCheck(this WebApplication app) => app.Use((context, next) =>
         IsSafe(context.Request.Method) || ComesFromHere(context.Request)
             ? next(context)
-            : Refusals.Write(context, StatusCodes.Status403Forbidden, Code, Sentence));
+            : Refusals.Write(context, ProblemKind.CrossSitePost));
 
     private static bool IsSafe(string method) =>
         HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);

@@ -48,6 +48,6 @@ internal static class RateLimitSetup
     private static Task Refuse(HttpContext context, RefusedLease lease)
     {
         TellWhen(context, lease);
-        return Refusals.Write(context, StatusCodes.Status429TooManyRequests, "too-many-requests", Problems.TooManySentence);
+        return Refusals.Write(context, ProblemKind.TooManyRequests);
     }
 }
