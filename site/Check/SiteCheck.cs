@@ -28,7 +28,7 @@ internal static class SiteCheck
             accepted.ReportStale(taken, places, faults);
         }
 
-        return new SiteCheckResult([.. faults.Sorted().Except(taken)], taken);
+        return new SiteCheckResult([.. faults.Sorted().Except(taken)], taken) { Ledger = LedgerShare.Of(site.Listed) };
     }
 }
 
@@ -37,5 +37,8 @@ internal static class SiteCheck
 /// <param name="Accepted">The warnings that the baseline accepts.</param>
 internal sealed record SiteCheckResult(IReadOnlyList<ContentFault> Open, IReadOnlyList<ContentFault> Accepted)
 {
+    /// <summary>Which notices stand in the ledger.</summary>
+    public required LedgerShare Ledger { get; init; }
+
     public int Errors => Open.Count(fault => fault.IsError);
 }

@@ -22,9 +22,9 @@ internal readonly record struct LedgerRow(ListedNotice Notice, ListedItem Item, 
 
     public IEnumerable<string> SupportingNames => Item.Supporting.Length > 0 ? SupportingIds.Select(NameOf) : [];
 
-    /// <summary>The rows of a notice, in its own order.</summary>
+    /// <summary>The rows of a notice, in its own order; none where it is not about rectification.</summary>
     public static IEnumerable<LedgerRow> Of(ListedNotice notice, ContentFiles content) =>
-        notice.Items == 0 ? [] : notice.ReadItems().Select(item => new LedgerRow(notice, item, content));
+        notice.LedgerItems == 0 ? [] : notice.ReadItems().Select(item => new LedgerRow(notice, item, content));
 
     private string NameOf(string division) => Content.Division(division)!.NameOn(Domain.ShanghaiTime.DateOf(Notice.PublishedAt));
 

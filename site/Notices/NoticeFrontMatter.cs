@@ -47,6 +47,12 @@ public sealed record NoticeFrontMatter
     /// <summary>period: where the text states none, or leaves a part of it open.</summary>
     public FrontMatterPeriod? Period { get; init; }
 
+    /// <summary>
+    /// rectification: whether the notice tells what was put right (整改), so that its items stand in the ledger; when absent,
+    /// a title or a category with 整改 says so.
+    /// </summary>
+    public bool? Rectification { get; init; }
+
     /// <summary>indexNumber: 索引号.</summary>
     public string? IndexNumber { get; init; }
 

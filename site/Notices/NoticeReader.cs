@@ -21,6 +21,7 @@ internal static class NoticeReader
         new TextCheck(content).Notice(notice.Text, notice.Structure, head, folder.Faults);
         new TextCheck(content).Attachments(notice, folder.Faults);
         RefuseRedaction(notice, head, folder.Faults);
+        Rectification.Check(notice, folder.Faults);
         var earlier = EarlierRevisions.Read(folder, notice, content);
         if (folder.Faults.HasErrors)
         {

@@ -22,7 +22,7 @@ public sealed class ItemLedgerTests(SampleSite sample)
     [Fact]
     public void ProgressAndSupport_AreShownOnLedgerAndCard()
     {
-        using var site = TinySite.WithNotice(Body, TinySite.HeadWith("itemSupport:\n  1-1: [zhc]\nprogress:\n  1-1: 基本完成")).Built();
+        using var site = TinySite.WithNotice(Body, TinySite.HeadWith("rectification: true\nitemSupport:\n  1-1: [zhc]\nprogress:\n  1-1: 基本完成")).Built();
 
         var cells = site.Page("ledger/index.html").QuerySelectorAll("tbody tr")
             .Select(row => (row.QuerySelector("[data-label=进展]")!.TextContent, row.QuerySelector("[data-label=配合处室]")!.TextContent));
