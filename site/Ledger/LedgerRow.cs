@@ -8,6 +8,9 @@ internal readonly record struct LedgerRow(ListedNotice Notice, ListedItem Item, 
     /// <summary>What stands between a notice's address and an item's id in the item's address.</summary>
     public static readonly string BeforeId = "#" + Domain.ItemId.AnchorOf("");
 
+    /// <summary>What a table says where the item states no figure: a fact, whereas a division may only be not named.</summary>
+    public static ReadOnlySpan<byte> NoFigures => "无"u8;
+
     /// <summary>The item's own address: its card on the notice's page.</summary>
     public string Path => $"{Notice.Path}#{Item.Anchor}";
 
