@@ -31,6 +31,11 @@ internal static class CheckCommand
                 Console.Error.WriteLine(ledger);
             }
 
+            foreach (var sentence in result.LeftOut)
+            {
+                Console.Error.WriteLine(sentence);
+            }
+
             Console.Error.WriteLine(Sentence(result));
         }
         else
@@ -55,6 +60,13 @@ internal static class CheckCommand
             json.WriteStartObject();
             FaultPrinter.Write(json, result.Open);
             json.WriteNumber("accepted", result.Accepted.Count);
+            json.WriteStartArray("leftOut");
+            foreach (var sentence in result.LeftOut)
+            {
+                json.WriteStringValue(sentence);
+            }
+
+            json.WriteEndArray();
             WriteFiles(json, "inLedger", result.Ledger.In);
             WriteFiles(json, "notInLedger", result.Ledger.Out);
             json.WriteEndObject();

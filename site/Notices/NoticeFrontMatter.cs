@@ -5,6 +5,12 @@ namespace PublicNotice.Site;
 /// <summary>The head of notice.md: only what the text itself does not say.</summary>
 public sealed record NoticeFrontMatter
 {
+    /// <summary>Of a head that cannot be read: whatever a text may leave to its head counts as said there.</summary>
+    internal static readonly NoticeFrontMatter Unread = new()
+    {
+        Kind = "", PublishedAt = DateTimeOffset.UnixEpoch, Revision = 1, Validity = "", Issuer = "", Period = new FrontMatterPeriod(null, null, IsOpenEnded: true, null),
+    };
+
     /// <summary>title: where the text has no title line.</summary>
     public string? Title { get; init; }
 
