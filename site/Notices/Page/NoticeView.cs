@@ -39,11 +39,12 @@ internal sealed class NoticeView(SiteShell site)
             var start = html.Written.Length;
             TableOfContents.Write(html, notice);
             var contents = start..html.Written.Length;
-            html.Add("</nav>\n<div>\n<nav class=\"toc toc-narrow chrome\" aria-label=\"目录\"><details><summary>目录</summary>\n"u8).Again(contents);
+            html.Add("</nav>\n<div>\n<nav class=\"toc toc-narrow chrome\" id=\"contents\" aria-label=\"目录\"><details><summary>目录</summary>\n"u8).Again(contents);
             html.Add("</details></nav>\n"u8);
             _document.Write(html, notice, answers);
             answers?.WriteRest(html);
             NoticeParts.Write(html, notice, site);
+            html.Add("<a class=\"to-contents chrome\" href=\"#contents\" data-to-contents>目录</a>\n"u8);
         }
 
         html.Add("</div>\n</div>\n"u8);
@@ -57,12 +58,14 @@ internal sealed class NoticeView(SiteShell site)
         html.Add("<div class=\"notice-head\"><h1>"u8);
         foreach (var line in notice.Structure.TitleLines)
         {
-            html.Add($"<span class=\"title-line\" data-line=\"{line.Line}\">{line.Text}</span>");
+            html.Add($"<span class=\"title-line\" data-line=\"{line.Line}\">");
+            TitleText.Write(html, line.Text);
+            html.Add("</span>"u8);
         }
 
         if (notice.Structure.TitleLines.Count == 0)
         {
-            html.Text(notice.Title);
+            TitleText.Write(html, notice.Title);
         }
 
         var published = notice.Front.PublishedAt;
