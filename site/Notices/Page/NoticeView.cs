@@ -70,10 +70,10 @@ internal sealed class NoticeView(SiteShell site)
 
         var published = notice.Front.PublishedAt;
         html.Add($"</h1>\n<ul class=\"notice-facts\"><li>发布机构：{Catalogue.IssuerOf(notice, site.Settings)}</li> ");
-        html.Add($"<li>发布时间：<time datetime=\"{Iso.Instant(published)}\">{ShanghaiTime.Display(published)}</time></li>");
+        html.Add($"<li>发布时间：<time datetime=\"{Iso.Machine(published)}\">{Iso.Shown(published)}</time></li>");
         if (notice.Front.Revision > 1)
         {
-            html.Add($" <li><a href=\"#revisions\">第 {notice.Front.Revision} 版，{ShanghaiTime.Display(notice.Revisions[^1].At)} 更正</a>：{notice.Front.RevisionNote}</li>");
+            html.Add($" <li><a href=\"#revisions\">第 {notice.Front.Revision} 版，{Iso.Shown(notice.Revisions[^1].At)} 更正</a>：{notice.Front.RevisionNote}</li>");
         }
 
         html.Add("</ul></div>\n"u8);
