@@ -16,7 +16,7 @@ internal static class InspectText
         Line(text, $"标题　　{notice.Title ?? Unsaid}");
         if (report.Rectification is var (isRectification, why))
         {
-            Line(text, $"整改公告{(isRectification ? "是，事项列入整改台账" : "否，事项不列入整改台账")}（{why}）");
+            Line(text, $"整改公告：{(isRectification ? "是，事项列入整改台账" : "否，事项不列入整改台账")}（{why}）");
         }
 
         WritePeriod(text, report);
