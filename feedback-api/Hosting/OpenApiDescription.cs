@@ -60,6 +60,8 @@ internal static class OpenApiDescription
 
     public static void Describe(OpenApiOptions options)
     {
+        // HEAD goes without saying.
+        options.ShouldInclude = route => route.HttpMethod != HttpMethods.Head;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo

@@ -12,7 +12,7 @@ internal sealed record ProblemKind(int Status, string Code, string Sentence)
     public static readonly ProblemKind UnknownNotice = new(404, "unknown-notice", "没有找到这份公告，请从公告列表重新进入。");
     public static readonly ProblemKind UnknownCode = new(404, "unknown-code", "没有找到与该查询码对应的办件。请对照回执逐字核对；字母不分大小写，连字符可省略。");
     public static readonly ProblemKind NotFound = new(404, "not-found", "网址可能有误，或页面已经移动。您可以从首页或公告列表重新查找。");
-    public static readonly ProblemKind MethodNotAllowed = new(405, "method-not-allowed", "这个网址不接受 DELETE 请求，可用的有：GET、HEAD。");
+    public static readonly ProblemKind MethodNotAllowed = new(405, "method-not-allowed", "这个网址不接受这种请求方法，可用的有：GET、HEAD。");
     public static readonly ProblemKind CommentsClosed = new(409, "comments-closed", "征求意见已于 2026年1月31日 结束，不再接收意见。");
     public static readonly ProblemKind NotNow = new(409, "not-now", "办件处于“已答复”，不能再撤回。请刷新页面查看最新情况。");
     public static readonly ProblemKind TooLarge = new(413, "too-large", "提交的内容太大，请把文字控制在 2000 字以内再提交。");
