@@ -112,11 +112,7 @@ internal sealed class FeatureSpace
 
         public void End(Block block)
         {
-            foreach (var row in met[..count])
-            {
-                vector.Count(row, 1);
-            }
-
+            vector.CountAll(met[..count]);
             count = 0;
             if (block != Block.Singles || space.Shape.SinglesApart)
             {
