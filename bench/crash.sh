@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 kills="${1:-200}" cuts="${2:-50}" place="$(mktemp -d -p /var/tmp)" port=5393
 trap 'umount "$place/mnt" 2>/dev/null; rm -rf "$place"' EXIT
-dotnet publish feedback-api -c Release -o "$place/app" --nologo -v quiet
+dotnet publish feedback-api -c Release -p:PublishReadyToRun=true -o "$place/app" --nologo -v quiet
 dotnet publish bench/durable/probe -c Release -o "$place/probe" --nologo -v quiet
 dotnet publish bench/crash -c Release -o "$place/crash" --nologo -v quiet
 service() { # FOLDER

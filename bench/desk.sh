@@ -10,7 +10,7 @@ place="$(mktemp -d -p "${PLACE:-/var/tmp}")" server='' postgres=''
 stop() { [ -z "$server" ] || { kill "$server" 2>/dev/null; wait "$server" 2>/dev/null || true; server=''; }; }
 trap 'stop; [ -z "$postgres" ] || kill -INT "$postgres" 2>/dev/null; sleep 1; rm -rf "$place"' EXIT
 
-dotnet publish feedback-api -c Release -o "$place/app" --nologo -v quiet
+dotnet publish feedback-api -c Release -p:PublishReadyToRun=true -o "$place/app" --nologo -v quiet
 dotnet publish bench/desk -c Release -o "$place/bench" --nologo -v quiet
 bench() { dotnet "$place/bench/PublicNotice.DeskBench.dll" "$@"; }
 plenty() { for name in Requests AllRequests Submissions AllSubmissions SignIns AllSignIns; do echo "--RateLimits:$name:Burst=1000000 --RateLimits:$name:PerMinute=600000"; done; }

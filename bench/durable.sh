@@ -10,7 +10,7 @@ command -v wrk >/dev/null || { echo "wrk is missing: apt-get install wrk" >&2; e
 server=''
 trap 'kill "$server" 2>/dev/null; rm -rf "$place"' EXIT
 
-dotnet publish feedback-api -c Release -o "$place/app" --nologo -v quiet
+dotnet publish feedback-api -c Release -p:PublishReadyToRun=true -o "$place/app" --nologo -v quiet
 dotnet publish bench/durable/probe -c Release -o "$place/probe" --nologo -v quiet
 ticks() { awk '{ print $14 + $15 }' "/proc/$1/stat"; }
 port=5391

@@ -9,7 +9,7 @@ url="http://127.0.0.1:$port"
 command -v wrk >/dev/null && command -v slowhttptest >/dev/null || { echo "wrk and slowhttptest are needed: apt-get install wrk slowhttptest" >&2; exit 2; }
 trap 'kill -9 "$server" 2>/dev/null; rm -rf "$place"' EXIT
 ulimit -n "$(ulimit -Hn)"
-dotnet publish feedback-api -c Release -o "$place/app" --nologo -v quiet
+dotnet publish feedback-api -c Release -p:PublishReadyToRun=true -o "$place/app" --nologo -v quiet
 dotnet publish bench/durable/probe -c Release -o "$place/probe" --nologo -v quiet
 dotnet publish bench/intake -c Release -o "$place/bench" --nologo -v quiet
 bench() { dotnet "$place/bench/PublicNotice.IntakeBench.dll" "$@"; }

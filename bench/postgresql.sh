@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds="${1:-8}" rounds="${2:-3}" place="$(mktemp -d -p "${PLACE:-/var/tmp}")" port="${PORT:-5398}" server='' postgres=''
 trap 'kill "$server" 2>/dev/null; [ -z "$postgres" ] || kill -INT "$postgres" 2>/dev/null; sleep 1; rm -rf "$place"' EXIT
-dotnet publish feedback-api -c Release -o "$place/app" --nologo -v quiet
+dotnet publish feedback-api -c Release -p:PublishReadyToRun=true -o "$place/app" --nologo -v quiet
 programs="$(ls -d /usr/lib/postgresql/*/bin | tail -n 1)"
 chmod 755 "$place"; mkdir "$place/pg"
 as=(); [ "$(id -u)" -ne 0 ] || { chown postgres "$place/pg"; as=(runuser -u postgres --); }

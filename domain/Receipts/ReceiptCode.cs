@@ -15,7 +15,6 @@ public sealed record ReceiptCode
     private const int DataLength = 26;
     private const int GroupLength = 4;
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static readonly byte[] Powers = PowersOfTwo();
 
     private ReceiptCode(string characters) => Characters = characters;
 
@@ -77,8 +76,14 @@ public sealed record ReceiptCode
     }
 
     /// <summary>Seven groups of four characters, joined by hyphens.</summary>
-    public override string ToString() =>
-        string.Join('-', Characters.Chunk(GroupLength).Select(group => new string(group)));
+    public override string ToString() => string.Create(Length + (Length / GroupLength) - 1, Characters, static (grouped, characters) =>
+    {
+        grouped.Fill('-');
+        for (var i = 0; i < Length; i++)
+        {
+            grouped[i + (i / GroupLength)] = characters[i];
+        }
+    });
 
     private static string Spell(ReadOnlySpan<byte> symbols)
     {
@@ -102,41 +107,20 @@ public sealed record ReceiptCode
         };
     }
 
-    // Two sums with the weights 2^i and 4^i in GF(32): a code of distance 3.
+    // Two sums with the weights 2^i and 4^i in GF(32): a code of distance 3. From the last to the first, each sum is multiplied
+    // by its weight and takes in the next.
     private static (byte First, byte Second) Checks(ReadOnlySpan<byte> symbols)
     {
         var (first, second) = (0, 0);
-        for (var i = 0; i < symbols.Length; i++)
+        for (var i = symbols.Length - 1; i >= 0; i--)
         {
-            first ^= Multiply(symbols[i], Powers[i]);
-            second ^= Multiply(symbols[i], Powers[2 * i % 31]);
+            first = Twice(first) ^ symbols[i];
+            second = Twice(Twice(second)) ^ symbols[i];
         }
 
         return ((byte)first, (byte)second);
     }
 
-    // Carry-less multiplication modulo x^5 + x^2 + 1, which is primitive.
-    private static int Multiply(int a, int b)
-    {
-        var product = 0;
-        for (; b > 0; b >>= 1)
-        {
-            product ^= (b & 1) == 0 ? 0 : a;
-            a = (a << 1) ^ ((a & 16) == 0 ? 0 : 0b100101);
-        }
-
-        return product;
-    }
-
-    private static byte[] PowersOfTwo()
-    {
-        var powers = new byte[31];
-        powers[0] = 1;
-        for (var i = 1; i < powers.Length; i++)
-        {
-            powers[i] = (byte)Multiply(powers[i - 1], 2);
-        }
-
-        return powers;
-    }
+    // Modulo x^5 + x^2 + 1, which is primitive.
+    private static int Twice(int symbol) => (symbol << 1) ^ ((symbol >> 4) * 0b100101);
 }

@@ -10,7 +10,11 @@ internal static class ErrorPages
 
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(Answer));
+        app.UseExceptionHandler(handler =>
+        {
+            handler.UseSecurityHeaders();
+            handler.Run(Answer);
+        });
         app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
         {
             StatusCodes.Status404NotFound => NotFound(context.HttpContext),

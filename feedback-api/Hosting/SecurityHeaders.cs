@@ -9,19 +9,18 @@ internal static class SecurityHeaders
 
     private const string TwoYears = "max-age=63072000; includeSubDomains";
 
-    // Written last: an answer to a fault is begun anew, and would lose what was written first.
-    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    /// <summary>An answer to a fault is begun anew and loses what was written before: there they are needed again.</summary>
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        context.Response.OnStarting(Write, context);
+        Write(context);
         return next(context);
     });
 
     /// <summary>For answers that are one person's: no cache may keep them.</summary>
     public static void KeepOutOfCaches(this HttpContext context) => context.Response.Headers.CacheControl = "no-store";
 
-    private static Task Write(object state)
+    private static void Write(HttpContext context)
     {
-        var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -34,7 +33,5 @@ internal static class SecurityHeaders
         {
             headers.StrictTransportSecurity = TwoYears;
         }
-
-        return Task.CompletedTask;
     }
 }

@@ -104,9 +104,8 @@ internal static class ServiceHost
         app.UseBodyLimit();
         app.UseCrossSiteCheck();
         app.UseSite();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        var everybody = app.MapGroup("").AllowAnonymous();
+        app.UseStaffAuthorization();
+        var everybody = app.MapForEverybody();
         everybody.MapNotices();
         everybody.MapSubmit();
         everybody.MapChallenge();

@@ -13,10 +13,10 @@ internal sealed partial class IndexWorker(
     ICaseIndex index, IServiceScopeFactory scopes, IHostApplicationLifetime life, ILogger<IndexWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
 
-    // Few enough that the writer of submissions hardly notices the wait; with the breath, some 1,700 a second.
-    private const int MostAtOnce = 256;
+    // Few enough that the writer of submissions hardly notices the wait; with the breath, some 700 a second.
+    private const int MostAtOnce = 96;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -17,10 +17,20 @@ internal static class StaffAuthorization
             .AddRequirements(new SaysWhoMayOpenIt()).Build());
     }
 
+    /// <summary>Nobody is asked who they are where that makes no difference.</summary>
+    public static void UseStaffAuthorization(this WebApplication app) => app.UseWhen(
+        context => context.GetEndpoint()?.Metadata.GetMetadata<ForEverybody>() is null,
+        others => others.UseAuthentication().UseAuthorization());
+
+    /// <summary>For what citizens open: whoever is signed in is nobody there.</summary>
+    public static RouteGroupBuilder MapForEverybody(this WebApplication app) => app.MapGroup("").AllowAnonymous().WithMetadata(new ForEverybody());
+
     /// <summary>Answers somebody who is signed in and may not.</summary>
     public static Task Refuse(HttpContext context) => context.User.OwesSecondFactor()
         ? SeeOther.To(StaffLinks.Account).ExecuteAsync(context)
         : Refusals.Page(context, StatusCodes.Status403Forbidden, "您的账号没有这项权限。需要时请与管理员联系。", "没有权限").ExecuteAsync(context);
+
+    private sealed class ForEverybody;
 
     /// <summary>Met by no endpoint of ours; only by an address that leads nowhere (404) and by the framework's refusals (405, 415).</summary>
     private sealed class SaysWhoMayOpenIt : IAuthorizationRequirement;

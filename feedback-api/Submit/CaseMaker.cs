@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Storage;
@@ -11,7 +10,7 @@ internal sealed class CaseMaker(ReplyDeadline deadline)
     public Case Make(Submission submission, RecordKey key, byte[] hash, string canonical, DateTimeOffset now)
     {
         var isProtected = submission.Kind is FeedbackKind.Accusation;
-        var salt = RandomNumberGenerator.GetBytes(Commitment.SaltLength);
+        var salt = FreshBytes.Take(Commitment.SaltLength);
         var @case = new Case
         {
             CodeHash = hash,

@@ -27,7 +27,7 @@ internal sealed class ReceiptCodes(byte[] secret)
 
     public ReceiptCode Issue(string? idempotencyKey, string canonicalSubmission) =>
         string.IsNullOrEmpty(idempotencyKey)
-            ? ReceiptCode.New()
+            ? ReceiptCode.FromSecret(FreshBytes.Take(SecretLength))
             : ReceiptCode.FromSecret(HMACSHA256.HashData(
                 secret, (byte[])[.. SHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey)), .. SHA256.HashData(Encoding.UTF8.GetBytes(canonicalSubmission))]));
 

@@ -7,24 +7,25 @@ using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Suggestions;
 
-/// <summary>Writes what the classifier thinks to a case, once. Protected cases are never shown to it.</summary>
+/// <summary>Writes what the classifier thinks to cases, once. Protected cases are never shown to it.</summary>
 internal sealed class CaseSuggestions(FeedbackDb db, MasterKey master, IOptions<ModelOptions> options, TimeProvider clock)
 {
     private const int Ranks = 3;
 
-    // Somebody may act on the case meanwhile; then it is looked at anew, as it is now.
+    // Somebody may act on a case meanwhile; then all are looked at anew, as they are now.
     private const int Attempts = 3;
 
     public Task<List<long>> Missing(CancellationToken cancel) =>
         db.Cases.Where(c => c.Suggestion == null && !c.IsProtected).Select(c => c.Id).ToListAsync(cancel);
 
-    public async Task Suggest(LoadedModels models, long id, CancellationToken cancel)
+    /// <summary>Classifies those of these cases that have no suggestion yet, and commits it once for all.</summary>
+    public async Task Suggest(LoadedModels models, IReadOnlyList<long> ids, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await TrySuggest(models, id, cancel);
+                await TrySuggest(models, ids, cancel);
                 return;
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
@@ -34,26 +35,32 @@ internal sealed class CaseSuggestions(FeedbackDb db, MasterKey master, IOptions<
         }
     }
 
-    private async Task TrySuggest(LoadedModels models, long id, CancellationToken cancel)
+    private async Task TrySuggest(LoadedModels models, IReadOnlyList<long> ids, CancellationToken cancel)
     {
-        if (await db.Cases.AsSplitQuery().FirstOrDefaultAsync(c => c.Id == id, cancel) is not { Suggestion: null, IsProtected: false, ErasedAt: null } @case)
+        var cases = await db.Cases.AsSplitQuery()
+            .Where(c => ids.Contains(c.Id) && c.Suggestion == null && !c.IsProtected && c.ErasedAt == null).OrderBy(c => c.Id).ToListAsync(cancel);
+        foreach (var @case in cases)
         {
-            return;
+            Suggest(models, @case);
         }
 
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private void Suggest(LoadedModels models, Case @case)
+    {
         var (now, classification) = (clock.GetUtcNow(), models.Divisions.Classify(@case.Title, @case.Text));
         @case.Suggest(new Suggestion
         {
             ModelVersion = models.Divisions.Version,
             At = now,
             Abstains = classification.Abstain,
-            IsHidden = options.Value.BlindSample && BlindSample.Hides(id.ToString(CultureInfo.InvariantCulture), master.Derive("blind sample")),
+            IsHidden = options.Value.BlindSample && BlindSample.Hides(@case.Id.ToString(CultureInfo.InvariantCulture), master.Derive("blind sample")),
             Top = [.. classification.Top.Take(Ranks).Select(label => new SuggestedLabel(label.Label, label.Score))],
             OutOfScope = Math.Max(0, 1 - classification.Top.Sum(label => label.Score)),
             Terms = [.. classification.Why.Select(term => new SuggestedTerm(term.Text, term.Weight))],
         });
         @case.Note(new Act(Act.System, now), classification.Abstain ? "把握不足，不作建议" : "生成建议分类");
         Precautions.Take(models.Traits, @case, now);
-        await db.SaveChangesAsync(cancel);
     }
 }

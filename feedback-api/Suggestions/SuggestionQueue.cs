@@ -8,9 +8,22 @@ namespace PublicNotice.FeedbackApi.Suggestions;
 /// </summary>
 internal sealed class SuggestionQueue
 {
-    private readonly Channel<long> _waiting = Channel.CreateUnbounded<long>(new() { SingleReader = true });
+    private readonly Channel<long> _waiting = Channel.CreateUnbounded<long>();
 
     public void Enqueue(long caseId) => _waiting.Writer.TryWrite(caseId);
 
-    public IAsyncEnumerable<long> ReadAll(CancellationToken cancel) => _waiting.Reader.ReadAllAsync(cancel);
+    /// <summary>How many wait.</summary>
+    public int Count => _waiting.Reader.Count;
+
+    /// <summary>Those that have waited longest: at least one, when there is one.</summary>
+    public async Task<IReadOnlyList<long>> Take(int most, CancellationToken cancel)
+    {
+        var taken = new List<long> { await _waiting.Reader.ReadAsync(cancel) };
+        while (taken.Count < most && _waiting.Reader.TryRead(out var id))
+        {
+            taken.Add(id);
+        }
+
+        return taken;
+    }
 }

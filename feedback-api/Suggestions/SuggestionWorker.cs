@@ -3,12 +3,16 @@ using PublicNotice.FeedbackApi.Hosting;
 namespace PublicNotice.FeedbackApi.Suggestions;
 
 /// <summary>
-/// Classifies cases after they are stored: those that arrive, and at the start those that earlier runs did not get to.
+/// Classifies cases after they are stored: those that arrive, and at the start those that earlier runs did not get to. Many
+/// share one commit; and while letters keep coming it takes a breath after each, so that they go first.
 /// </summary>
 internal sealed partial class SuggestionWorker(
     SuggestionQueue queue, ModelLoader loader, IServiceScopeFactory scopes, IHostApplicationLifetime life, ILogger<SuggestionWorker> logger)
     : BackgroundService
 {
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
+    private const int MostAtOnce = 32;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The first page is not made to wait for a model.
@@ -23,24 +27,38 @@ internal sealed partial class SuggestionWorker(
             (await scope.ServiceProvider.GetRequiredService<CaseSuggestions>().Missing(stoppingToken)).ForEach(queue.Enqueue);
         }
 
-        await foreach (var id in queue.ReadAll(stoppingToken))
+        while (true)
         {
-            await TrySuggest(models, id, stoppingToken);
+            var ids = await queue.Take(MostAtOnce, stoppingToken);
+            var waiting = queue.Count;
+            await TrySuggest(models, ids, stoppingToken);
+            if (queue.Count > waiting)
+            {
+                await Task.Delay(Breath, stoppingToken);
+            }
         }
     }
 
-    private async Task TrySuggest(LoadedModels models, long id, CancellationToken cancel)
+    private async Task TrySuggest(LoadedModels models, IReadOnlyList<long> ids, CancellationToken cancel)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<CaseSuggestions>().Suggest(models, id, cancel);
+            await scope.ServiceProvider.GetRequiredService<CaseSuggestions>().Suggest(models, ids, cancel);
+        }
+        catch (Exception e) when (ids.Count > 1 && e is not OperationCanceledException)
+        {
+            // One that cannot be classified must not take its neighbours with it.
+            foreach (var id in ids)
+            {
+                await TrySuggest(models, [id], cancel);
+            }
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The edge of the classifier: whatever goes wrong beside the service must not stop the service. The case
             // itself is safe, and the next start finds it again.
-            Log.NoSuggestion(logger, id, e);
+            Log.NoSuggestion(logger, ids[0], e);
         }
     }
 

@@ -62,17 +62,20 @@ internal sealed class StoreUnderTest(PostgreSqlServerOfOurOwn server, string dat
     }
 
     /// <summary>Makes the database itself refuse each new case.</summary>
-    public Task<IAsyncDisposable> Refuse(Service service) => RefuseWhen(service, "true");
+    public Task<IAsyncDisposable> Refuse(Service service) => RefuseWhen(service, "INSERT", "true");
 
     /// <summary>Makes the database refuse each new case of a text.</summary>
-    public Task<IAsyncDisposable> RefuseText(Service service, string text) => RefuseWhen(service, $"NEW.\"Text\" = '{text}'");
+    public Task<IAsyncDisposable> RefuseText(Service service, string text) => RefuseWhen(service, "INSERT", $"NEW.\"Text\" = '{text}'");
 
-    private static async Task<IAsyncDisposable> RefuseWhen(Service service, string condition)
+    /// <summary>Makes the database refuse each change of a case of a text.</summary>
+    public Task<IAsyncDisposable> RefuseChanges(Service service, string text) => RefuseWhen(service, "UPDATE", $"NEW.\"Text\" = '{text}'");
+
+    private static async Task<IAsyncDisposable> RefuseWhen(Service service, string act, string condition)
     {
         await service.Query(db => db.Database.ExecuteSqlRawAsync(
             $"""
             CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION USING ERRCODE = '23514', MESSAGE = 'not this one'; END $$;
-            CREATE TRIGGER refuse BEFORE INSERT ON "Cases" FOR EACH ROW WHEN ({condition}) EXECUTE FUNCTION refuse();
+            CREATE TRIGGER refuse BEFORE {act} ON "Cases" FOR EACH ROW WHEN ({condition}) EXECUTE FUNCTION refuse();
             """));
         return new Mending(() => service.Query(db => db.Database.ExecuteSqlAsync($"""DROP TRIGGER refuse ON "Cases"; DROP FUNCTION refuse();""")));
     }

@@ -22,7 +22,7 @@ internal sealed class RecordKey : IDisposable
     // Most cases have nothing to seal when they come: their key is made, wrapped and not used.
     private AesGcm Cipher => _cipher ??= new AesGcm(_key, TagLength);
 
-    public static RecordKey New() => new(RandomNumberGenerator.GetBytes(Length));
+    public static RecordKey New() => new(FreshBytes.Take(Length));
 
     /// <summary>Seals a text. The place says which field it is: what was sealed for one opens in no other.</summary>
     public string Seal(string place, string plain) => Convert.ToBase64String(Seal(place, Encoding.UTF8.GetBytes(plain)));
@@ -34,7 +34,7 @@ internal sealed class RecordKey : IDisposable
     public byte[] Seal(string place, ReadOnlySpan<byte> plain)
     {
         var whole = new byte[NonceLength + plain.Length + TagLength];
-        RandomNumberGenerator.Fill(whole.AsSpan(0, NonceLength));
+        FreshBytes.Fill(whole.AsSpan(0, NonceLength));
         Cipher.Encrypt(
             whole.AsSpan(0, NonceLength), plain, whole.AsSpan(NonceLength, plain.Length), whole.AsSpan(NonceLength + plain.Length),
             Encoding.UTF8.GetBytes(place));

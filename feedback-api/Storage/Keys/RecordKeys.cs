@@ -60,7 +60,7 @@ internal sealed class RecordKeys : IDisposable
     public byte[] Wrap(RecordKey key, ReadOnlySpan<byte> codeHash)
     {
         var slot = new byte[SlotLength];
-        RandomNumberGenerator.Fill(slot.AsSpan(0, NonceLength));
+        FreshBytes.Fill(slot.AsSpan(0, NonceLength));
         _cipher.Value!.Encrypt(
             slot.AsSpan(0, NonceLength), key.Bytes, slot.AsSpan(NonceLength, RecordKey.Length),
             slot.AsSpan(NonceLength + RecordKey.Length, TagLength), codeHash);

@@ -76,9 +76,14 @@ internal sealed class StoreUnderTest(string folder)
     }
 
     /// <summary>Makes the database refuse each new case of a text.</summary>
-    public async Task<IAsyncDisposable> RefuseText(Service service, string text)
+    public Task<IAsyncDisposable> RefuseText(Service service, string text) => RefuseWhen(service, "INSERT", text);
+
+    /// <summary>Makes the database refuse each change of a case of a text.</summary>
+    public Task<IAsyncDisposable> RefuseChanges(Service service, string text) => RefuseWhen(service, "UPDATE", text);
+
+    private static async Task<IAsyncDisposable> RefuseWhen(Service service, string act, string text)
     {
-        await service.Query(db => db.Database.ExecuteSqlRawAsync($"CREATE TRIGGER refuse BEFORE INSERT ON Cases WHEN NEW.Text = '{text}' BEGIN SELECT RAISE(ABORT, 'not this one'); END"));
+        await service.Query(db => db.Database.ExecuteSqlRawAsync($"CREATE TRIGGER refuse BEFORE {act} ON Cases WHEN NEW.Text = '{text}' BEGIN SELECT RAISE(ABORT, 'not this one'); END"));
         return new Mending(() => service.Query(db => db.Database.ExecuteSqlAsync($"DROP TRIGGER refuse")));
     }
 }

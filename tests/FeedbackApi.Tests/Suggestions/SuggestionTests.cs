@@ -77,6 +77,42 @@ public sealed class SuggestionTests : IAsyncLifetime
         Assert.NotNull((await Eventually.Get(() => own.CaseOf(code), c => c.Suggestion is not null)).Suggestion);
     }
 
+    [Fact]
+    public async Task LettersThatComeTogether_EachGetTheirOwn()
+    {
+        var others = Samples.Letter with { Text = "今天天气真好，祝大家周末愉快，哈哈哈。" };
+        var codes = await Task.WhenAll(Enumerable.Range(0, 50).Select(async i => (IsClear: i % 2 == 0, (await _citizen.Submit(i % 2 == 0 ? Clear : others)).Code)));
+
+        var abstains = new List<(bool IsClear, bool Abstains)>();
+        foreach (var (isClear, code) in codes)
+        {
+            abstains.Add((isClear, (await Eventually.Get(() => _service.CaseOf(code), c => c.Suggestion is not null)).Suggestion!.Abstains));
+        }
+
+        Assert.Equal(50, abstains.Count);
+        Assert.All(abstains, letter => Assert.Equal(!letter.IsClear, letter.Abstains));
+    }
+
+    [Fact]
+    public async Task CaseThatCannotBeChanged_DoesNotKeepItsNeighboursFromTheirs()
+    {
+        await using var own = await Service.Start();
+        var citizen = new Citizen(own);
+        var stuck = await citizen.Submit(Clear with { Text = "这一件写不进去。" });
+        string[] codes = [(await citizen.Submit(Clear)).Code, (await citizen.Submit(Clear with { Title = "资金" })).Code];
+        await own.Store.RefuseChanges(own, "这一件写不进去。");
+        await TrainedModel.CopyTo(own);
+
+        await own.Restart();
+
+        foreach (var code in codes)
+        {
+            Assert.NotNull((await Eventually.Get(() => own.CaseOf(code), c => c.Suggestion is not null)).Suggestion);
+        }
+
+        Assert.Null((await own.CaseOf(stuck.Code)).Suggestion);
+    }
+
     private async Task<long> Suggested(FeedbackRequest letter)
     {
         var code = (await _citizen.Submit(letter)).Code;
