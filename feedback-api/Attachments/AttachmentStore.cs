@@ -32,6 +32,11 @@ internal sealed class AttachmentStore(StoragePlaces places, PersonalData persona
         return key.Open(file.Key, File.ReadAllBytes(PathOf(file.Key)));
     }
 
+    public bool Has(string key) => File.Exists(PathOf(key));
+
+    /// <summary>Keeps a file from the sweep as if it had come at an instant.</summary>
+    public void Refresh(string key, DateTimeOffset instant) => File.SetLastWriteTimeUtc(PathOf(key), instant.UtcDateTime);
+
     public void Delete(string key) => File.Delete(PathOf(key));
 
     /// <summary>Every file that has lain there since before an instant.</summary>

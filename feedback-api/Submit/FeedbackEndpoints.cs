@@ -60,7 +60,7 @@ internal static class FeedbackEndpoints
         var (entered, faults) = await form.Read(context);
         if (!await context.IsOurOwnForm(antiforgery))
         {
-            return form.Show(context, entered, StatusCodes.Status400BadRequest, FeedbackPages.StaleForm);
+            return form.Show(context, entered, StatusCodes.Status400BadRequest, [.. faults, FeedbackPages.StaleForm]);
         }
 
         if (faults.Count > 0)

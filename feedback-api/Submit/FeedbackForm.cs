@@ -9,7 +9,7 @@ using PublicNotice.FeedbackApi.ProofOfWork;
 namespace PublicNotice.FeedbackApi.Submit;
 
 /// <summary>Reads the form and shows it with what was typed, or says kindly that the notice takes no comments now.</summary>
-internal sealed class FeedbackForm(PublishedNotices notices, IAntiforgery antiforgery, Uploads uploads, FillTime fillTime, Gate gate, TimeProvider clock)
+internal sealed class FeedbackForm(PublishedNotices notices, IAntiforgery antiforgery, Uploads uploads, Slips slips, FillTime fillTime, Gate gate, TimeProvider clock)
 {
     public const string NoticeGone = "没有找到这份公告，它可能已更名或撤回。请从公告列表重新进入，或使用“日常咨询投诉”。";
 
@@ -87,7 +87,7 @@ internal sealed class FeedbackForm(PublishedNotices notices, IAntiforgery antifo
         })
     { StatusCode = status };
 
-    private List<FileSlip> SlipsOf(FeedbackRequest entered) => [.. entered.Files.Select(file => new FileSlip(file, uploads.SlipOf(file)))];
+    private List<FileSlip> SlipsOf(FeedbackRequest entered) => [.. entered.Files.Select(file => new FileSlip(file, slips.Of(file)))];
 }
 
 /// <summary>A file with the sealed slip that stands for it on the next page.</summary>

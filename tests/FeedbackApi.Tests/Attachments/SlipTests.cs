@@ -1,0 +1,111 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using PublicNotice.FeedbackApi.Attachments;
+
+namespace PublicNotice.FeedbackApi.Tests.Attachments;
+
+/// <summary>What stands for a file between the pages of the form: no file is lost without a word, and none goes to two cases.</summary>
+public sealed class SlipTests : IAsyncLifetime
+{
+    private static readonly byte[] One = Encoding.ASCII.GetBytes("%PDF-1.4\n1\n%%EOF\n");
+    private static readonly byte[] Two = Encoding.ASCII.GetBytes("%PDF-1.4\n2\n%%EOF\n");
+    private Service _service = null!;
+    private Citizen _citizen = null!;
+
+    public async Task InitializeAsync()
+    {
+        _service = await Service.Start();
+        _citizen = new Citizen(_service);
+    }
+
+    public Task DisposeAsync() => _service.DisposeAsync();
+
+    [Theory]
+    [InlineData("submit")]
+    [InlineData("edit")]
+    public async Task AlteredSlip_IsToldAndTheGoodFileStays(string button)
+    {
+        var page = await _citizen.Upload(("一.pdf", One), ("二.pdf", Two));
+        var slips = SlipsOf(page).Split(' ');
+
+        var answer = await _citizen.Press(page, button, ("slips", $"{slips[0][..^3]}abc {slips[1]}"));
+
+        var form = await answer.Page();
+        Assert.Equal(button == "edit" ? HttpStatusCode.OK : HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("附件已过期或无法读取，请重新选择。", form.TextOf("error-summary"), StringComparison.Ordinal);
+        Assert.Equal(Samples.Letter.Text, form.ValueOf("text"));
+        Assert.DoesNotContain("一.pdf", form.TextOf("taken-files"), StringComparison.Ordinal);
+        Assert.Contains("二.pdf", form.TextOf("taken-files"), StringComparison.Ordinal);
+        Assert.Equal(0, await _service.CountCases());
+    }
+
+    [Fact]
+    public async Task OldSlip_IsToldByTheNameOfItsFile()
+    {
+        var page = await _citizen.Upload(("一.pdf", One));
+        _service.Clock.Advance(TimeSpan.FromHours(2));
+
+        var answer = await _citizen.Press(page, "submit");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("附件“一.pdf”已过期或无法读取，请重新选择。", (await answer.Page()).TextOf("error-summary"), StringComparison.Ordinal);
+        Assert.Equal(0, await _service.CountCases());
+    }
+
+    [Fact]
+    public async Task SlipWhoseFileIsGone_IsToldOnTheCheckPageToo()
+    {
+        var page = await _citizen.Upload(("一.pdf", One));
+        var form = await (await _citizen.Press(page, "edit")).Page();
+        Array.ForEach(Kept(), File.Delete);
+
+        var answer = await _citizen.Press(form, "check");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("附件“一.pdf”已过期", (await answer.Page()).TextOf("error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SixthSlip_IsTold()
+    {
+        var page = await _citizen.Upload([.. Enumerable.Range(1, 5).Select(i => ($"{i}.pdf", One))]);
+        var more = await _citizen.Upload(("六.pdf", Two));
+
+        var answer = await _citizen.Press(page, "submit", ("slips", $"{SlipsOf(page)} {SlipsOf(more)}"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("附件最多 5 个，“六.pdf”没有上传。", (await answer.Page()).TextOf("error-summary"), StringComparison.Ordinal);
+    }
+
+    // Each page gives the slip two hours more: the file has them too.
+    [Fact]
+    public async Task RenewedSlip_KeepsItsFileFromTheSweep()
+    {
+        var page = await _citizen.Upload(("一.pdf", One));
+        _service.Clock.Advance(TimeSpan.FromMinutes(110));
+        var form = await (await _citizen.Press(page, "edit")).Page();
+        _service.Clock.Advance(TimeSpan.FromMinutes(110));
+
+        await _service.App.Services.GetRequiredService<UnclaimedFiles>().Sweep(default);
+
+        Assert.Equal(HttpStatusCode.OK, (await _citizen.Press(form, "check")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Receipt_NamesTheAttachmentsThatWereKept()
+    {
+        await _citizen.Press(await _citizen.Upload(("一.pdf", One), ("二.pdf", Two)), "submit");
+
+        var receipt = await _citizen.Open("/feedback/receipt");
+        var text = await (await _citizen.Get("/feedback/receipt.txt")).Text();
+
+        Assert.Equal(["一.pdf", "二.pdf"], receipt.Find("receipt-files").QuerySelectorAll("li").Select(name => name.TextContent));
+        Assert.Contains("\r\n附件：一.pdf、二.pdf\r\n", text, StringComparison.Ordinal);
+    }
+
+    private static string SlipsOf(IHtmlDocument page) => page.QuerySelector("input[name='slips']")!.GetAttribute("value")!;
+
+    private string[] Kept() => Directory.GetFiles(Path.Combine(_service.Folder, "attachments"));
+}
