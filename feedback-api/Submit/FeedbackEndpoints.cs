@@ -84,6 +84,8 @@ internal static class FeedbackEndpoints
                 return form.Show(context, entered, StatusCodes.Status429TooManyRequests, new FieldFault("form", Problems.TooManySentence));
             case Reply.Closed:
                 return form.Show(context, entered, StatusCodes.Status409Conflict);
+            case Reply.Conflicting:
+                return form.Show(context, entered, StatusCodes.Status409Conflict, new FieldFault("form", Problems.ConflictingSentence));
             default:
                 return form.Show(context, entered, StatusCodes.Status503ServiceUnavailable, new FieldFault("form", Problems.UnsavedSentence));
         }
@@ -112,6 +114,8 @@ internal static class FeedbackEndpoints
                 return Problems.TooMany();
             case Reply.Closed(var sentence):
                 return Problems.CommentsClosed(sentence);
+            case Reply.Conflicting:
+                return Problems.Conflicting();
             default:
                 return Problems.Unsaved();
         }

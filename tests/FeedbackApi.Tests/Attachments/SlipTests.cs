@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PublicNotice.FeedbackApi.Attachments;
+using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Hosting;
 
 namespace PublicNotice.FeedbackApi.Tests.Attachments;
 
@@ -103,6 +106,66 @@ public sealed class SlipTests : IAsyncLifetime
 
         Assert.Equal(["一.pdf", "二.pdf"], receipt.Find("receipt-files").QuerySelectorAll("li").Select(name => name.TextContent));
         Assert.Contains("\r\n附件：一.pdf、二.pdf\r\n", text, StringComparison.Ordinal);
+    }
+
+    // Sent, back in the browser, changed, and sent again.
+    [Fact]
+    public async Task LetterChangedAfterItWasSent_IsAnotherCaseWithAFileOfItsOwn()
+    {
+        var page = await _citizen.Upload(("一.pdf", One));
+        var first = await SentCase(page);
+
+        var second = await SentCase(page, ("text", "改了的话"));
+
+        Assert.NotEqual(first.Id, second.Id);
+        Assert.NotEqual(first.Attachments[0].Key, second.Attachments[0].Key);
+        var store = _service.App.Services.GetRequiredService<AttachmentStore>();
+        store.Delete(first.Attachments[0].Key);
+        Assert.Equal(One, store.Open(second, second.Attachments[0]));
+    }
+
+    [Fact]
+    public async Task SameLettersRepeated_StayOneCaseEach()
+    {
+        var page = await _citizen.Upload(("一.pdf", One));
+        var first = await SentCase(page);
+        var second = await SentCase(page, ("text", "改了的话"));
+
+        Assert.Equal(first.Id, (await SentCase(page)).Id);
+        Assert.Equal(second.Id, (await SentCase(page, ("text", "改了的话"))).Id);
+        Assert.Equal(2, await _service.CountCases());
+    }
+
+    [Fact]
+    public async Task SameSlipTwice_IsOneFile()
+    {
+        var page = await _citizen.Upload(("一.pdf", One));
+
+        var stored = await SentCase(page, ("slips", $"{SlipsOf(page)} {SlipsOf(page)}"));
+
+        Assert.Single(stored.Attachments);
+    }
+
+    // Whatever else must be its own: who tries again as the page says must not fail for ever.
+    [Fact]
+    public async Task RowThatConflictsWithAnother_IsNotToldAsAPassingFault()
+    {
+        await _citizen.Submit(Samples.Letter);
+        await _service.Query(db => db.Database.ExecuteSqlRawAsync("CREATE UNIQUE INDEX one_a_kind ON \"Cases\" (\"Kind\")"));
+
+        var problem = await (await _citizen.Send(Samples.Letter)).Problem(409, "conflict");
+        var page = await (await _citizen.SubmitForm(await _citizen.OpenForm(), Samples.Letter)).Page();
+
+        Assert.Equal(Problems.ConflictingSentence, problem.Title());
+        Assert.Contains(Problems.ConflictingSentence, page.TextOf("error-summary"), StringComparison.Ordinal);
+        Assert.Equal(Samples.Letter.Text, page.ValueOf("text"));
+    }
+
+    private async Task<Case> SentCase(IHtmlDocument page, params (string, string?)[] changes)
+    {
+        var answer = await _citizen.Press(page, "submit", changes);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        return await _service.CaseOf((await _citizen.Open("/feedback/receipt")).TextOf("receipt-code"));
     }
 
     private static string SlipsOf(IHtmlDocument page) => page.QuerySelector("input[name='slips']")!.GetAttribute("value")!;
