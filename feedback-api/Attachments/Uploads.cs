@@ -7,26 +7,36 @@ namespace PublicNotice.FeedbackApi.Attachments;
 /// Takes in the files of a form. They are kept at once, and the form carries a sealed slip for each of them from page to
 /// page, so that nobody has to choose them again after a mistake. What no submission claims is swept away.
 /// </summary>
-internal sealed class Uploads(AttachmentStore store, UploadRoom room, AddressLimits limits, Slips slips)
+internal sealed partial class Uploads(AttachmentStore store, UploadRoom room, AddressLimits limits, Slips slips, ILogger<Uploads> logger)
 {
     public static readonly TimeSpan Life = TimeSpan.FromHours(2);
     private const string Field = "files";
     private const string SlipsField = "slips";
     private const string RemoveField = "remove";
 
-    /// <summary>The files of a form, those of its earlier pages first, and what is wrong with any of them.</summary>
-    public async Task<(IReadOnlyList<SentFile> Files, IReadOnlyList<FieldFault> Faults)> Take(HttpContext context, IFormCollection form)
+    /// <summary>The files of a form, those of its earlier pages first; what is wrong with any of them, and the status that says so.</summary>
+    public async Task<(IReadOnlyList<SentFile> Files, IReadOnlyList<FieldFault> Faults, int Status)> Take(HttpContext context, IFormCollection form)
     {
+        var status = StatusCodes.Status400BadRequest;
         var (files, sentences) = Claimed(form);
         foreach (var sent in form.Files.GetFiles(Field).Where(sent => sent.Length > 0 || sent.FileName.Length > 0))
         {
-            if (await FaultOf(context, sent, files) is { } sentence)
+            try
             {
-                sentences.Add(sentence);
+                if (await FaultOf(context, sent, files) is { } sentence)
+                {
+                    sentences.Add(sentence);
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Log.NotKept(logger, e.Message);
+                status = StatusCodes.Status503ServiceUnavailable;
+                sentences.Add($"附件没有保存：系统暂时存不下“{CleanName(sent)}”。请稍后重新选择，或先不带附件提交。");
             }
         }
 
-        return (files, [.. sentences.Distinct().Select(sentence => new FieldFault(Field, sentence))]);
+        return (files, [.. sentences.Distinct().Select(sentence => new FieldFault(Field, sentence))], status);
     }
 
     // Nothing that a slip stood for is left out without a word.
@@ -57,9 +67,11 @@ internal sealed class Uploads(AttachmentStore store, UploadRoom room, AddressLim
 
     private static string OneTooMany(string name) => $"附件最多 {AttachmentRules.MostFiles} 个，“{name}”没有上传。";
 
+    private static string CleanName(IFormFile sent) => FileNames.Clean(sent.FileName, Path.GetExtension(sent.FileName).TrimStart('.'));
+
     private async Task<string?> FaultOf(HttpContext context, IFormFile sent, List<SentFile> files)
     {
-        var name = FileNames.Clean(sent.FileName, Path.GetExtension(sent.FileName).TrimStart('.'));
+        var name = CleanName(sent);
         if (files.Count == AttachmentRules.MostFiles)
         {
             return OneTooMany(name);
@@ -88,6 +100,12 @@ internal sealed class Uploads(AttachmentStore store, UploadRoom room, AddressLim
         var (key, secret) = store.Keep(file.Content);
         files.Add(new SentFile(key, secret, file.Format, file.Name, file.Content.Length, file.Hash));
         return null;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "An attachment could not be kept, and its sender was told: {Reason}")]
+        public static partial void NotKept(ILogger logger, string reason);
     }
 }
 

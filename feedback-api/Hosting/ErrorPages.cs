@@ -26,7 +26,8 @@ internal static class ErrorPages
 
     private static Task Answer(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
-        var fault when StoreFaults.Is(fault) =>
+        // A disk that is full fails here too: while a large form is read, before there is anything to show again.
+        { } fault when StoreFaults.IsWhileKeeping(fault) =>
             Refusals.Write(context, StatusCodes.Status503ServiceUnavailable, "storage-unavailable", For(
                 context, Problems.UnsavedSentence, $"数据库或磁盘暂时不可用，操作没有保存。{StepBack}，过几分钟再试；仍不行请告知运维人员。")),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(context),

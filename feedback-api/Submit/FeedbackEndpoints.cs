@@ -57,15 +57,15 @@ internal static class FeedbackEndpoints
     private static async Task<IResult> SubmitForm(
         HttpContext context, Reception reception, FeedbackForm form, ReceiptHandover handover, IAntiforgery antiforgery)
     {
-        var (entered, faults) = await form.Read(context);
+        var (entered, faults, status) = await form.Read(context);
         if (!await context.IsOurOwnForm(antiforgery))
         {
-            return form.Show(context, entered, StatusCodes.Status400BadRequest, [.. faults, FeedbackPages.StaleForm]);
+            return form.Show(context, entered, status, [.. faults, FeedbackPages.StaleForm]);
         }
 
         if (faults.Count > 0)
         {
-            return form.Show(context, entered, StatusCodes.Status400BadRequest, faults);
+            return form.Show(context, entered, status, faults);
         }
 
         if (form.AskForEffort(context, entered) is { } asked)
