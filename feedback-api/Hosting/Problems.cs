@@ -31,6 +31,9 @@ internal static class Problems
     public static ProblemHttpResult Unsaved() =>
         Problem(StatusCodes.Status503ServiceUnavailable, "storage-unavailable", UnsavedSentence);
 
+    /// <summary>The store has what must be this one's own: no fault of the store, and trying again would not help.</summary>
+    public static ProblemHttpResult Conflicting() => Problem(StatusCodes.Status409Conflict, "conflict", ConflictingSentence);
+
     public static ProblemHttpResult NotNow(string sentence) => Problem(StatusCodes.Status409Conflict, "not-now", sentence);
 
     public static ProblemHttpResult Invalid(IReadOnlyList<FieldFault> faults, string code = "invalid-feedback")
@@ -41,6 +44,7 @@ internal static class Problems
     }
 
     public const string UnsavedSentence = "系统暂时无法保存，您的内容没有被接收。请稍后再提交一次，或使用下方联系方式反映。";
+    public const string ConflictingSentence = "这份来件与已收到的另一份冲突，没有保存，原样再提交也不会成功。请重新打开表单填写，或使用下方联系方式反映。";
     public const string TooManySentence = "操作太频繁了，请稍候再试。急事请直接拨打联系电话。";
 
     public static ProblemHttpResult TooMany() =>
