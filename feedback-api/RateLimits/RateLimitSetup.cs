@@ -54,6 +54,6 @@ internal static class RateLimitSetup
             return;
         }
 
-        await Refusals.Write(context, StatusCodes.Status429TooManyRequests, "too-many-requests", Problems.TooManySentence);
+        await Refusals.Write(context, ProblemKind.TooManyRequests);
     }
 }

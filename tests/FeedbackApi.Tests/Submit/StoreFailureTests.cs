@@ -30,6 +30,7 @@ public sealed class StoreFailureTests : IAsyncLifetime
         foreach (var answer in answers)
         {
             Assert.Equal(Problems.UnsavedSentence, (await answer.Problem(503, "storage-unavailable")).Title());
+            Assert.NotNull(answer.Headers.RetryAfter);
         }
     }
 
