@@ -14,6 +14,8 @@ internal static class AttachmentRules
     /// <summary>The form's own filter; it decides nothing.</summary>
     public const string Accept = ".jpg,.jpeg,.png,.webp,.pdf,.docx";
 
+    private const string UnknownFormat = "不是可以接收的格式。请上传 JPG、PNG、WebP 图片，PDF 或不含宏的 .docx 文档。";
+
     /// <returns>The file, or the sentence that says why not.</returns>
     public static (AcceptedFile? File, string? Fault) Check(string? name, byte[] bytes) => FileFormats.Recognise(bytes) switch
     {
@@ -23,10 +25,16 @@ internal static class AttachmentRules
         FileFormat.Webp => Picture(name, bytes, FileFormat.Webp, "webp"),
         FileFormat.Pdf when IsWholePdf(bytes) => (Accepted(name, bytes, bytes, "pdf"), null),
         FileFormat.Pdf => (null, "不是完整的 PDF，请重新导出后再上传。"),
-        FileFormat.Zip when WordFiles.IsPlain(bytes) => (Accepted(name, bytes, bytes, "docx"), null),
+        FileFormat.Zip => WordFiles.Judge(bytes) switch
+        {
+            WordVerdict.Plain => (Accepted(name, bytes, bytes, "docx"), null),
+            WordVerdict.Macros => (null, "含有宏。请在 Word 或 WPS 中另存为不含宏的 .docx，或导出为 PDF 再上传。"),
+            WordVerdict.TooLarge => (null, "解压后超过 200 MB 或部件太多，无法接收。请压缩其中的图片，或导出为 PDF 再上传。"),
+            _ => (null, UnknownFormat),
+        },
         FileFormat.Heic => (null, "是 HEIC 格式，多数电脑打不开。请在手机“设置—相机—格式”中选“兼容性最佳”后重拍，或把照片截图、另存为 JPG 再上传。"),
         FileFormat.OldOffice => (null, "是旧版文档格式。请用 Word 或 WPS 另存为 .docx 或 PDF 再上传。"),
-        _ => (null, "不是可以接收的格式。请上传 JPG、PNG、WebP 图片，PDF 或不含宏的 .docx 文档。"),
+        _ => (null, UnknownFormat),
     };
 
     private static (AcceptedFile? File, string? Fault) Picture(string? name, byte[] bytes, FileFormat format, string ending) =>

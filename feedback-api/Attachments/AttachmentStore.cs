@@ -20,6 +20,16 @@ internal sealed class AttachmentStore(StoragePlaces places, PersonalData persona
         return (name, Convert.ToBase64String(key.Bytes));
     }
 
+    /// <summary>Keeps a file once more, under a name and a key of its own.</summary>
+    public SentFile Copy(SentFile file)
+    {
+        using var key = new RecordKey(Convert.FromBase64String(file.Secret));
+        var content = key.Open(file.Key, File.ReadAllBytes(PathOf(file.Key)))
+            ?? throw new IOException("an attachment could not be copied: its bytes do not open");
+        var (copy, secret) = Keep(content);
+        return file with { Key = copy, Secret = secret };
+    }
+
     /// <summary>The bytes of a case's file; null when they were destroyed.</summary>
     public byte[]? Open(Case @case, CaseAttachment file)
     {
@@ -31,6 +41,11 @@ internal sealed class AttachmentStore(StoragePlaces places, PersonalData persona
         using var key = new RecordKey(Convert.FromBase64String(secret));
         return key.Open(file.Key, File.ReadAllBytes(PathOf(file.Key)));
     }
+
+    public bool Has(string key) => File.Exists(PathOf(key));
+
+    /// <summary>Keeps a file from the sweep as if it had come at an instant.</summary>
+    public void Refresh(string key, DateTimeOffset instant) => File.SetLastWriteTimeUtc(PathOf(key), instant.UtcDateTime);
 
     public void Delete(string key) => File.Delete(PathOf(key));
 

@@ -16,7 +16,7 @@ internal static class AttachmentsSetup
 
     public static void AddAttachments(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<AttachmentStore>().AddSingleton<UploadRoom>().AddSingleton<Uploads>();
+        builder.Services.AddSingleton<AttachmentStore>().AddSingleton<Slips>().AddSingleton<UploadRoom>().AddSingleton<Uploads>();
         builder.Services.AddSingleton<UnclaimedFiles>().AddHostedService(services => services.GetRequiredService<UnclaimedFiles>());
     }
 

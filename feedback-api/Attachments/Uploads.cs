@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.Submit;
 
@@ -9,41 +7,74 @@ namespace PublicNotice.FeedbackApi.Attachments;
 /// Takes in the files of a form. They are kept at once, and the form carries a sealed slip for each of them from page to
 /// page, so that nobody has to choose them again after a mistake. What no submission claims is swept away.
 /// </summary>
-internal sealed class Uploads(AttachmentStore store, UploadRoom room, AddressLimits limits, IDataProtectionProvider protection)
+internal sealed partial class Uploads(AttachmentStore store, UploadRoom room, AddressLimits limits, Slips slips, ILogger<Uploads> logger)
 {
     public static readonly TimeSpan Life = TimeSpan.FromHours(2);
     private const string Field = "files";
     private const string SlipsField = "slips";
     private const string RemoveField = "remove";
 
-    private readonly ITimeLimitedDataProtector _slips = protection.CreateProtector("PublicNotice.Slips.v1").ToTimeLimitedDataProtector();
-
-    /// <summary>The files of a form, those of its earlier pages first, and what is wrong with the new ones.</summary>
-    public async Task<(IReadOnlyList<SentFile> Files, IReadOnlyList<FieldFault> Faults)> Take(HttpContext context, IFormCollection form)
+    /// <summary>The files of a form, those of its earlier pages first; what is wrong with any of them, and the status that says so.</summary>
+    public async Task<(IReadOnlyList<SentFile> Files, IReadOnlyList<FieldFault> Faults, int Status)> Take(HttpContext context, IFormCollection form)
     {
-        var slips = form[SlipsField].FirstOrDefault()?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        var files = slips.Where(slip => !form[RemoveField].Contains(slip)).Select(Read).OfType<SentFile>().Take(AttachmentRules.MostFiles).ToList();
-        var faults = new List<FieldFault>();
+        var status = StatusCodes.Status400BadRequest;
+        var (files, sentences) = Claimed(form);
         foreach (var sent in form.Files.GetFiles(Field).Where(sent => sent.Length > 0 || sent.FileName.Length > 0))
         {
-            if (await FaultOf(context, sent, files) is { } sentence)
+            try
             {
-                faults.Add(new(Field, sentence));
+                if (await FaultOf(context, sent, files) is { } sentence)
+                {
+                    sentences.Add(sentence);
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Log.NotKept(logger, e.Message);
+                status = StatusCodes.Status503ServiceUnavailable;
+                sentences.Add($"附件没有保存：系统暂时存不下“{CleanName(sent)}”。请稍后重新选择，或先不带附件提交。");
             }
         }
 
-        return (files, faults);
+        return (files, [.. sentences.Distinct().Select(sentence => new FieldFault(Field, sentence))], status);
     }
 
-    /// <summary>The slip that the next page carries for a file.</summary>
-    public string SlipOf(SentFile file) => _slips.Protect(JsonSerializer.Serialize(file), Life);
+    // Nothing that a slip stood for is left out without a word.
+    private (List<SentFile> Files, List<string> Sentences) Claimed(IFormCollection form)
+    {
+        var files = new List<SentFile>();
+        var sentences = new List<string>();
+        var sent = form[SlipsField].SelectMany(field => field?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []);
+        foreach (var slip in sent.Where(slip => !form[RemoveField].Contains(slip)))
+        {
+            var (file, name) = slips.Read(slip);
+            if (file is null)
+            {
+                sentences.Add($"附件{(name is null ? "" : $"“{name}”")}已过期或无法读取，请重新选择。");
+            }
+            else if (files.Count == AttachmentRules.MostFiles && !files.Contains(file))
+            {
+                sentences.Add(OneTooMany(file.Name));
+            }
+            else if (!files.Contains(file))
+            {
+                files.Add(file);
+            }
+        }
+
+        return (files, sentences);
+    }
+
+    private static string OneTooMany(string name) => $"附件最多 {AttachmentRules.MostFiles} 个，“{name}”没有上传。";
+
+    private static string CleanName(IFormFile sent) => FileNames.Clean(sent.FileName, Path.GetExtension(sent.FileName).TrimStart('.'));
 
     private async Task<string?> FaultOf(HttpContext context, IFormFile sent, List<SentFile> files)
     {
-        var name = FileNames.Clean(sent.FileName, Path.GetExtension(sent.FileName).TrimStart('.'));
+        var name = CleanName(sent);
         if (files.Count == AttachmentRules.MostFiles)
         {
-            return $"附件最多 {AttachmentRules.MostFiles} 个，“{name}”没有上传。";
+            return OneTooMany(name);
         }
 
         if (sent.Length > AttachmentRules.MostBytes)
@@ -71,16 +102,10 @@ internal sealed class Uploads(AttachmentStore store, UploadRoom room, AddressLim
         return null;
     }
 
-    private SentFile? Read(string slip)
+    private static partial class Log
     {
-        try
-        {
-            return JsonSerializer.Deserialize<SentFile>(_slips.Unprotect(slip));
-        }
-        catch (System.Security.Cryptography.CryptographicException)
-        {
-            return null;
-        }
+        [LoggerMessage(LogLevel.Error, "An attachment could not be kept, and its sender was told: {Reason}")]
+        public static partial void NotKept(ILogger logger, string reason);
     }
 }
 

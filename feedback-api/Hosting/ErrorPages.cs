@@ -10,10 +10,14 @@ internal static class ErrorPages
 
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler(handler =>
+        var handler = ((IApplicationBuilder)app).New();
+        handler.UseSecurityHeaders();
+        handler.Run(Answer);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            handler.UseSecurityHeaders();
-            handler.Run(Answer);
+            ExceptionHandler = handler.Build(),
+            // A stranger who sends rubbish is told so; the log is for faults of ours.
+            SuppressDiagnosticsCallback = fault => BrokenBodies.Is(fault.Exception, fault.HttpContext),
         });
         app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode switch
         {
@@ -26,13 +30,13 @@ internal static class ErrorPages
 
     private static Task Answer(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
-        var fault when StoreFaults.Is(fault) =>
-            Refusals.Write(context, StatusCodes.Status503ServiceUnavailable, "storage-unavailable", For(
-                context, Problems.UnsavedSentence, $"数据库或磁盘暂时不可用，操作没有保存。{StepBack}，过几分钟再试；仍不行请告知运维人员。")),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(context),
         BadHttpRequestException bad => Unreadable(context, bad.StatusCode),
-        // A form that is broken: NUL in it, too many fields, no boundary.
-        InvalidDataException => Unreadable(context, StatusCodes.Status400BadRequest),
+        var fault when BrokenBodies.Is(fault, context) => Unreadable(context, StatusCodes.Status400BadRequest),
+        // A disk that is full fails here too: while a large form is read, before there is anything to show again.
+        { } fault when StoreFaults.IsWhileKeeping(fault) =>
+            Refusals.Write(context, StatusCodes.Status503ServiceUnavailable, "storage-unavailable", For(
+                context, Problems.UnsavedSentence, $"数据库或磁盘暂时不可用，操作没有保存。{StepBack}，过几分钟再试；仍不行请告知运维人员。")),
         _ => Refusals.Write(context, StatusCodes.Status500InternalServerError, "internal-error", For(
             context, "系统出现故障，操作没有完成。请稍后再试，或使用下方联系方式反映。", $"系统出现故障，操作没有完成。{StepBack}，再试一次；仍不行请告知运维人员。")),
     };

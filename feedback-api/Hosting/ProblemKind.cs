@@ -15,6 +15,7 @@ internal sealed record ProblemKind(int Status, string Code, string Sentence)
     public static readonly ProblemKind MethodNotAllowed = new(405, "method-not-allowed", "这个网址不接受这种请求方法，可用的有：GET、HEAD。");
     public static readonly ProblemKind CommentsClosed = new(409, "comments-closed", "征求意见已于 2026年1月31日 结束，不再接收意见。");
     public static readonly ProblemKind NotNow = new(409, "not-now", "办件处于“已答复”，不能再撤回。请刷新页面查看最新情况。");
+    public static readonly ProblemKind Conflict = new(409, "conflict", "这份来件与已收到的另一份冲突，没有保存，原样再提交也不会成功。请重新打开表单填写，或使用下方联系方式反映。");
     public static readonly ProblemKind TooLarge = new(413, "too-large", "提交的内容太大，请把文字控制在 2000 字以内再提交。");
     public static readonly ProblemKind UnsupportedFormat = new(415, "unsupported-format", "不支持这种格式，请用网页表单或 JSON 提交；JSON 须带请求头 Content-Type: application/json。");
     public static readonly ProblemKind EffortNeeded = new(428, "effort-needed", $"现在提交的人很多，请先解出 challenge 中的计算题，把答案放进请求头 {ChallengeEndpoint.Header} 再提交一次；算法见接口说明中的 /api/v1/challenge。");
@@ -27,7 +28,7 @@ internal sealed record ProblemKind(int Status, string Code, string Sentence)
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         InvalidFeedback, InvalidAct, UnreadableBody, CrossSitePost, UnknownNotice, UnknownCode, NotFound, MethodNotAllowed, CommentsClosed,
-        NotNow, TooLarge, UnsupportedFormat, EffortNeeded, TooManyRequests, InternalError, StorageUnavailable, Refused,
+        NotNow, Conflict, TooLarge, UnsupportedFormat, EffortNeeded, TooManyRequests, InternalError, StorageUnavailable, Refused,
     ];
 
     /// <summary>Whether the fields at fault come along in <c>errors</c>.</summary>

@@ -10,6 +10,8 @@ internal static class Problems
 {
     public static string UnsavedSentence => ProblemKind.StorageUnavailable.Sentence;
 
+    public static string ConflictingSentence => ProblemKind.Conflict.Sentence;
+
     public static string TooManySentence => ProblemKind.TooManyRequests.Sentence;
 
     public static ProblemHttpResult Of(ProblemKind kind) => TypedResults.Problem(Details(kind, kind.Sentence));
@@ -39,6 +41,9 @@ internal static class Problems
     public static void TellToComeAgain(HttpContext context) => context.Response.Headers.RetryAfter = "60";
 
     public static ProblemHttpResult Invalid(IReadOnlyList<FieldFault> faults, ProblemKind kind) => Faulty(kind, kind.Sentence, faults);
+
+    /// <summary>The store has what must be this one's own: no fault of the store, and trying again would not help.</summary>
+    public static ProblemHttpResult Conflicting() => Of(ProblemKind.Conflict);
 
     public static ProblemHttpResult TooMany() => Of(ProblemKind.TooManyRequests);
 

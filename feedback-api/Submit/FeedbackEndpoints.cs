@@ -37,7 +37,7 @@ internal static class FeedbackEndpoints
                 + $"{ChallengeEndpoint.Header}（见 /api/v1/challenge）。附件只能用网页表单提交。")
             .Accepts<FeedbackRequest>("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
             .Produces<Receipt>(StatusCodes.Status201Created)
-            .RefusesBodies(ProblemKind.InvalidFeedback, ProblemKind.CommentsClosed, ProblemKind.EffortNeeded);
+            .RefusesBodies(ProblemKind.InvalidFeedback, ProblemKind.CommentsClosed, ProblemKind.Conflict, ProblemKind.EffortNeeded);
     }
 
     private static Task<IResult> Submit(
@@ -50,15 +50,15 @@ internal static class FeedbackEndpoints
     private static async Task<IResult> SubmitForm(
         HttpContext context, Reception reception, FeedbackForm form, ReceiptHandover handover, IAntiforgery antiforgery)
     {
-        var (entered, faults) = await form.Read(context);
+        var (entered, faults, status) = await form.Read(context);
         if (!await context.IsOurOwnForm(antiforgery))
         {
-            return form.Show(context, entered, StatusCodes.Status400BadRequest, FeedbackPages.StaleForm);
+            return form.Show(context, entered, status, [.. faults, FeedbackPages.StaleForm]);
         }
 
         if (faults.Count > 0)
         {
-            return form.Show(context, entered, StatusCodes.Status400BadRequest, faults);
+            return form.Show(context, entered, status, faults);
         }
 
         if (form.AskForEffort(context, entered) is { } asked)
@@ -77,6 +77,8 @@ internal static class FeedbackEndpoints
                 return form.Show(context, entered, StatusCodes.Status429TooManyRequests, new FieldFault("form", Problems.TooManySentence));
             case Reply.Closed:
                 return form.Show(context, entered, StatusCodes.Status409Conflict);
+            case Reply.Conflicting:
+                return form.Show(context, entered, StatusCodes.Status409Conflict, new FieldFault("form", Problems.ConflictingSentence));
             default:
                 return form.Show(context, entered, StatusCodes.Status503ServiceUnavailable, new FieldFault("form", Problems.UnsavedSentence));
         }
@@ -105,6 +107,8 @@ internal static class FeedbackEndpoints
                 return Problems.TooMany();
             case Reply.Closed(var sentence):
                 return Problems.CommentsClosed(sentence);
+            case Reply.Conflicting:
+                return Problems.Conflicting();
             default:
                 return Problems.Unsaved(context);
         }

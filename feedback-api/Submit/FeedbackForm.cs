@@ -9,17 +9,17 @@ using PublicNotice.FeedbackApi.ProofOfWork;
 namespace PublicNotice.FeedbackApi.Submit;
 
 /// <summary>Reads the form and shows it with what was typed, or says kindly that the notice takes no comments now.</summary>
-internal sealed class FeedbackForm(PublishedNotices notices, IAntiforgery antiforgery, Uploads uploads, FillTime fillTime, Gate gate, TimeProvider clock)
+internal sealed class FeedbackForm(PublishedNotices notices, IAntiforgery antiforgery, Uploads uploads, Slips slips, FillTime fillTime, Gate gate, TimeProvider clock)
 {
     public const string NoticeGone = "没有找到这份公告，它可能已更名或撤回。请从公告列表重新进入，或使用“日常咨询投诉”。";
 
-    /// <summary>What was typed and sent along, and what is wrong with the files.</summary>
-    public async Task<(FeedbackRequest Entered, IReadOnlyList<FieldFault> Faults)> Read(HttpContext context)
+    /// <summary>What was typed and sent along; what is wrong with the files, and the status that says so.</summary>
+    public async Task<(FeedbackRequest Entered, IReadOnlyList<FieldFault> Faults, int Status)> Read(HttpContext context)
     {
         var fields = await context.Request.ReadFormAsync(context.RequestAborted);
-        var (files, faults) = await uploads.Take(context, fields);
+        var (files, faults, status) = await uploads.Take(context, fields);
         var entered = FormFields.Read(fields);
-        return (entered with { Files = files, HeldBecause = fillTime.Doubt(entered.Opened, FormFields.IsTrapped(fields)) }, faults);
+        return (entered with { Files = files, HeldBecause = fillTime.Doubt(entered.Opened, FormFields.IsTrapped(fields)) }, faults, status);
     }
 
     public IResult Show(HttpContext context, FeedbackRequest entered, int status, params IReadOnlyList<FieldFault> faults)
@@ -87,7 +87,7 @@ internal sealed class FeedbackForm(PublishedNotices notices, IAntiforgery antifo
         })
     { StatusCode = status };
 
-    private List<FileSlip> SlipsOf(FeedbackRequest entered) => [.. entered.Files.Select(file => new FileSlip(file, uploads.SlipOf(file)))];
+    private List<FileSlip> SlipsOf(FeedbackRequest entered) => [.. entered.Files.Select(file => new FileSlip(file, slips.Of(file)))];
 }
 
 /// <summary>A file with the sealed slip that stands for it on the next page.</summary>

@@ -37,17 +37,17 @@ internal static class FeedbackPages
     private static async Task<IResult> Check(
         HttpContext context, FeedbackForm form, PublishedNotices notices, IAntiforgery antiforgery, TimeProvider clock)
     {
-        var (entered, faults) = await form.Read(context);
+        var (entered, faults, status) = await form.Read(context);
         if (!await context.IsOurOwnForm(antiforgery))
         {
-            return form.Show(context, entered, StatusCodes.Status400BadRequest, [.. faults, StaleForm]);
+            return form.Show(context, entered, status, [.. faults, StaleForm]);
         }
 
         return SubmitRules.Check(entered, notices, clock.GetUtcNow()) switch
         {
-            SubmitVerdict.Faulty(var wrong) => form.Show(context, entered, StatusCodes.Status400BadRequest, [.. wrong, .. faults]),
+            SubmitVerdict.Faulty(var wrong) => form.Show(context, entered, status, [.. wrong, .. faults]),
             SubmitVerdict.Closed => form.Show(context, entered, StatusCodes.Status409Conflict),
-            _ when faults.Count > 0 => form.Show(context, entered, StatusCodes.Status400BadRequest, faults),
+            _ when faults.Count > 0 => form.Show(context, entered, status, faults),
             SubmitVerdict.Accepted(var submission) => form.ShowCheck(context, entered, submission),
             _ => throw new InvalidOperationException("a verdict without a page"),
         };
@@ -56,7 +56,7 @@ internal static class FeedbackPages
     // Changes nothing: it shows again what was typed.
     private static async Task<IResult> Edit(HttpContext context, FeedbackForm form)
     {
-        var (entered, faults) = await form.Read(context);
+        var (entered, faults, _) = await form.Read(context);
         return form.Show(context, entered, StatusCodes.Status200OK, faults);
     }
 }

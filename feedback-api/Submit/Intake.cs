@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Cases;
 using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.FeedbackApi.Suggestions;
@@ -7,7 +9,7 @@ namespace PublicNotice.FeedbackApi.Submit;
 
 /// <summary>Makes a case of an accepted submission: on disk first, then the receipt, and only then the classifier.</summary>
 internal sealed class Intake(
-    CaseWriter writer, RecordKeys keys, ReceiptCodes codes, CaseMaker cases, SuggestionQueue suggestions, IServiceScopeFactory scopes)
+    CaseWriter writer, RecordKeys keys, ReceiptCodes codes, CaseMaker cases, AttachmentStore files, SuggestionQueue suggestions, IServiceScopeFactory scopes)
 {
     /// <summary>Stores the submission durably and returns its receipt; a repeated one returns the receipt it had.</summary>
     /// <exception cref="System.Data.Common.DbException">The store failed: nothing was kept and nothing may be acknowledged.</exception>
@@ -16,6 +18,19 @@ internal sealed class Intake(
     {
         var canonical = CanonicalSubmission.Of(submission);
         var code = codes.Issue(idempotencyKey, canonical);
+        try
+        {
+            return await Keep(submission, code, canonical, now, cancel);
+        }
+        catch (Exception e) when (submission.Files.Count > 0 && StoreFaults.IsConflict(e))
+        {
+            // The letter was sent, changed and sent again: its files are the earlier case's, so this one gets its own.
+            return await Keep(submission with { Files = [.. submission.Files.Select(files.Copy)] }, code, canonical, now, cancel);
+        }
+    }
+
+    private async Task<Receipt> Keep(Submission submission, ReceiptCode code, string canonical, DateTimeOffset now, CancellationToken cancel)
+    {
         var hash = ReceiptCodes.HashOf(code.Characters);
         using var key = RecordKey.New();
         var @case = cases.Make(submission, key, hash, canonical, now);

@@ -10,7 +10,8 @@ namespace PublicNotice.FeedbackApi.Submit;
 /// <param name="Submission">The canonical form of what was sent.</param>
 /// <param name="IsProtected">Whether the case is a protected one.</param>
 /// <param name="Deadline">How the deadline was worked out.</param>
-public sealed record IssuedReceipt(Receipt Receipt, string Submission, bool IsProtected, DeadlineWork Deadline);
+/// <param name="Files">The names of the attachments that were kept.</param>
+public sealed record IssuedReceipt(Receipt Receipt, string Submission, bool IsProtected, DeadlineWork Deadline, IReadOnlyList<string> Files);
 
 /// <summary>Shows a receipt again to the browser that has just been given it.</summary>
 internal sealed class ReceiptBook(IServiceScopeFactory scopes, PersonalData personalData, ReplyDeadline deadline)
@@ -32,6 +33,7 @@ internal sealed class ReceiptBook(IServiceScopeFactory scopes, PersonalData pers
                 Receipt.Of(parsed, @case),
                 CanonicalSubmission.Of(@case, personalData.Open(@case)),
                 @case.IsProtected,
-                DeadlineWork.Of(deadline.WorkFor(@case.ReceivedAt)));
+                DeadlineWork.Of(deadline.WorkFor(@case.ReceivedAt)),
+                [.. @case.Attachments.OrderBy(file => file.Id).Select(file => personalData.Open(@case, Place.FileName, file.SealedName)!)]);
     }
 }

@@ -19,7 +19,7 @@ internal static class ReceiptDocument
             联系电话：{site.Contact.Phone}
 
             收到时间：{ShanghaiTime.Display(receipt.ReceivedAt)}
-            来件：{receipt.About}
+            来件：{receipt.About}{Files(issued)}
             最迟答复：{ShanghaiTime.Display(receipt.DueAt)}
 
             请妥善保存查询码：凭它可以查询办理进度和答复，任何人得到它都能查看您的来件。
@@ -33,4 +33,6 @@ internal static class ReceiptDocument
 
             """.ReplaceLineEndings("\r\n"))];
     }
+
+    private static string Files(IssuedReceipt issued) => issued.Files.Count > 0 ? $"\n附件：{string.Join("、", issued.Files)}" : "";
 }

@@ -19,6 +19,8 @@ internal abstract record Reply
     internal sealed record TooMany(RefusedLease Lease) : Reply;
 
     internal sealed record Unsaved : Reply;
+
+    internal sealed record Conflicting : Reply;
 }
 
 /// <summary>The effort that a program shows: the solution of a challenge, or nothing. A form shows its own before it comes here.</summary>
@@ -58,7 +60,7 @@ internal sealed partial class Reception(
         {
             quota.GiveBack(context);
             Log.Unsaved(logger, e.GetBaseException().Message);
-            return new Reply.Unsaved();
+            return StoreFaults.IsConflict(e) ? new Reply.Conflicting() : new Reply.Unsaved();
         }
     }
 

@@ -86,6 +86,25 @@ public sealed class StoreFailureTests : IAsyncLifetime
         await (await citizen.Send(Samples.Letter)).Problem(429, "too-many-requests");
     }
 
+    // A file lies in the place of the folder: what a full disk does, for every account.
+    [Fact]
+    public async Task AttachmentThatCannotBeKept_IsToldAndTheWordsStay()
+    {
+        var pdf = "%PDF-1.4\n%%EOF"u8.ToArray();
+        var form = await _citizen.OpenForm();
+        var folder = Path.Combine(_service.Folder, "attachments");
+        await File.WriteAllBytesAsync(folder, []);
+
+        var answer = await _citizen.CheckFiles(form, "意见", ("一.pdf", pdf));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        var page = await answer.Page();
+        Assert.Contains("附件没有保存：系统暂时存不下“一.pdf”。", page.TextOf("error-summary"), StringComparison.Ordinal);
+        Assert.Equal(Samples.Letter.Text, page.ValueOf("text"));
+        File.Delete(folder);
+        Assert.Equal(HttpStatusCode.OK, (await _citizen.CheckFiles(page, "意见", ("一.pdf", pdf))).StatusCode);
+    }
+
     [Fact]
     public async Task StoreGone_IsToldToLookUpsAndToTheWatchdog()
     {

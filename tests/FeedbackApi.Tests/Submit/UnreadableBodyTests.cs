@@ -120,6 +120,31 @@ public sealed class UnreadableBodyTests(Service service) : IClassFixture<Service
         Assert.Equal("内容", (await answer.Page()).ValueOf("text"));
     }
 
+    // Rubbish is its sender's affair: a sentence for him, and no alarm in the log that he could fill with it.
+    [Theory]
+    [InlineData("multipart/form-data; boundary=a", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
+    [InlineData("multipart/form-data; boundary=a", "--a\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nhello")]
+    [InlineData("multipart/form-data", "x")]
+    [InlineData("multipart/form-data; boundary=", "x")]
+    [InlineData(Form + "; charset=utf-7", "kind=a")]
+    [InlineData(Form + "; charset=csUnicode11UTF7", "kind=a")]
+    [InlineData(Form, "text=a%00b")]
+    public async Task BrokenForm_IsRefusedWithAPageAndWithoutAnAlarm(string contentType, string body)
+    {
+        await using var own = await Service.Start();
+        var citizen = new Citizen(own);
+
+        foreach (var path in (string[])["/feedback/check", "/feedback/edit", Citizen.SubmitPath])
+        {
+            var answer = await citizen.Post(path, Encoding.ASCII.GetBytes(body), contentType);
+
+            Assert.True(HttpStatusCode.BadRequest == answer.StatusCode, $"{path}: {(int)answer.StatusCode}");
+            Assert.Equal("请求内容无法读取，请返回上一页重试。", (await answer.Page()).TextOf("sentence"));
+        }
+
+        Assert.DoesNotContain(own.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) || line.Contains("   at ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task TooManyFields_AreRefusedWithAPage()
     {
