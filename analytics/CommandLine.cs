@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PublicNotice.Domain;
 
 namespace PublicNotice.Analytics;
 
@@ -16,7 +17,7 @@ internal static class CommandLine
         var call = command.Parse(arguments);
         if (call.Errors.Count > 0)
         {
-            return Refuse(writers.Error, string.Join('\n', call.Errors.Select(mistake => mistake.Message)));
+            return Refuse(writers.Error, string.Join('\n', call.Errors.Select(mistake => CallMistake.Say(mistake.Message)).Distinct()));
         }
 
         try

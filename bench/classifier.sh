@@ -21,6 +21,10 @@ fi
 printf '\n## speed\n\n'
 run train --data "$data" --model "$scratch/m.model" --seed "$seed"
 dotnet bench/messages/bin/Release/net10.0/PublicNotice.Messages.dll predict "$scratch/m.model" "$data"
+
+printf '\n## training on 10,000 messages, in a process of its own\n\n'
+python3 bench/messages/more.py "$data" 10000 > "$scratch/more.tsv"
+run evaluate --train "$scratch/more.tsv" --test "$data" --seed "$seed" | grep -a '秒数'
 for each in 100 10; do
   printf '\n## %s messages a class, the others tested on\n\n' "$each"
   awk -F '\t' -v each="$each" -v seed="$seed" -v part="$scratch/part" '

@@ -96,7 +96,7 @@ const groups = {
 const shown = 5;
 const kilobytes = list => { const s = [...list].sort((a, b) => a - b); const at = p => (s[Math.min(s.length - 1, Math.floor(s.length * p))] / 1000).toFixed(1); return `median ${at(0.5).padStart(5)}, p95 ${at(0.95).padStart(5)}, most ${at(1).padStart(5)} KB`; };
 const everything = [];
-let [wrong, over] = [0, 0];
+let [wrong, over, fewer] = [0, 0, 0];
 for (const [name, queries] of Object.entries(groups).filter(([name]) => name.includes(process.argv[6] ?? ""))) {
   const [fetched, requests, totals] = [[], [], []];
   let absent = 0;
@@ -107,6 +107,7 @@ for (const [name, queries] of Object.entries(groups).filter(([name]) => name.inc
     const run = search.start(await searchIndex.open("/search/table.bin"), words);
     const found = await search.collect(run, shown);
     await searchResults.describe(found.slice(0, shown), words);
+    fewer += !run.isDone && found.length < shown ? 1 : 0;
     fetched.push(bytes.blocks + bytes.common + bytes.directory + bytes.text);
     requests.push(bytes.requests);
     totals.push(fetched.at(-1) + bytes.tables);
@@ -133,7 +134,7 @@ for (const [name, queries] of Object.entries(groups).filter(([name]) => name.inc
   console.log(`${name.padEnd(26)} ${String(fetched.length).padStart(4)} queries (${absent} found nowhere)  ${kilobytes(fetched)}, at most ${Math.max(...requests)} requests, with tables at most ${(Math.max(...totals) / 1000).toFixed(1)} KB${queriesOver ? `, ${queriesOver} OVER 40 KB` : ""}`);
 }
 const sums = everything.map(one => one.blocks + one.common + one.directory + one.text);
-console.log(`all                        ${everything.length} queries  ${kilobytes(sums)}; over 40 KB: ${over}; places missing or false: ${wrong}`);
+console.log(`all                        ${everything.length} queries  ${kilobytes(sums)}; over 40 KB: ${over}; fewer than ${shown} at first: ${fewer}; places missing or false: ${wrong}`);
 for (const kind of ["blocks", "common", "directory", "text"]) {
   console.log(`  of which ${kind.padEnd(10)} ${kilobytes(everything.map(one => one[kind]))}`);
 }

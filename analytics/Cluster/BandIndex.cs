@@ -1,59 +1,115 @@
+using System.Numerics;
+
 namespace PublicNotice.Analytics;
 
-/// <summary>Which texts share a band of their sketches: chains through arrays, no object per text.</summary>
+/// <summary>
+/// Which texts share a key: one table for each band of their sketches and one for the whole text. Chains through arrays, no
+/// object per text. The tables grow by linear hashing, a slot with every text: the entries of one slot are divided between it
+/// and the new one, so that no text waits until all before it have been moved.
+/// </summary>
 internal sealed class BandIndex
 {
-    private int[] heads = new int[MinHash.Bands << 12];
-    private uint[] keys = new uint[MinHash.Bands << 10];
-    private int[] earlier = new int[MinHash.Bands << 10];
-    private int bits = 12;
+    /// <summary>The table of whole texts.</summary>
+    public const int Whole = MinHash.Bands;
+
+    /// <summary>How many keys a text has.</summary>
+    public const int Keys = MinHash.Bands + 1;
+
+    private readonly Segments<int> heads = new();
+    private readonly Segments<Entry> entries = new();
+    private int slots;
 
     public int Count { get; private set; }
 
-    /// <summary>Calls back with every earlier text that shares a band, then adds this one.</summary>
-    public void Add(ReadOnlySpan<uint> bands, Action<int> candidate)
+    /// <summary>The latest text with a key; −1 when there is none.</summary>
+    public int Latest(int table, uint key) => Alike(heads.Count == 0 ? 0 : heads[(SlotOf(key) * Keys) + table], table, key);
+
+    /// <summary>The one before it; −1 when there is none.</summary>
+    public int Before(int text, int table)
+    {
+        ref readonly var entry = ref entries[(text * Keys) + table];
+        return Alike(entry.Earlier, table, entry.Key);
+    }
+
+    /// <summary>Adds the next text.</summary>
+    public void Add(ReadOnlySpan<uint> keys)
     {
         Grow();
         var text = Count++;
-        for (var band = 0; band < MinHash.Bands; band++)
+        for (var table = 0; table < Keys; table++)
         {
-            ref var head = ref heads[SlotOf(band, bands[band])];
-            for (var other = head - 1; other >= 0; other = earlier[(other * MinHash.Bands) + band] - 1)
-            {
-                if (keys[(other * MinHash.Bands) + band] == bands[band])
-                {
-                    candidate(other);
-                }
-            }
-
-            keys[(text * MinHash.Bands) + band] = bands[band];
-            earlier[(text * MinHash.Bands) + band] = head;
+            ref var head = ref heads[(SlotOf(keys[table]) * Keys) + table];
+            entries.Add(new Entry(keys[table], head));
             head = text + 1;
         }
     }
 
-    private int SlotOf(int band, uint key) => (band << bits) | (int)((key * 2654435761u) >> (32 - bits));
+    private static uint Mixed(uint key) => (key * 2654435761u) ^ (key >> 15);
+
+    // From a text's number plus one, as chains have it.
+    private int Alike(int link, int table, uint key)
+    {
+        while (link > 0 && entries[((link - 1) * Keys) + table].Key != key)
+        {
+            link = entries[((link - 1) * Keys) + table].Earlier;
+        }
+
+        return link - 1;
+    }
+
+    // As many low bits as number the slots that there will be at the next power of two; those not there yet are still with the
+    // slot that has the top bit off.
+    private int SlotOf(uint key)
+    {
+        var mask = (int)BitOperations.RoundUpToPowerOf2((uint)slots) - 1;
+        var slot = (int)Mixed(key) & mask;
+        return slot < slots ? slot : slot & (mask >> 1);
+    }
 
     private void Grow()
     {
-        if ((Count + 1) * MinHash.Bands > keys.Length)
+        var added = slots++;
+        var divided = added == 0 ? 0 : added - (int)(BitOperations.RoundUpToPowerOf2((uint)added + 1) >> 1);
+        for (var table = 0; table < Keys; table++)
         {
-            Array.Resize(ref keys, keys.Length * 2);
-            Array.Resize(ref earlier, earlier.Length * 2);
+            heads.Add(0);
+            if (added > 0)
+            {
+                Divide(divided, added, table);
+            }
         }
+    }
 
-        if (Count <= 1 << bits)
+    // Both chains keep their order, the latest first.
+    private void Divide(int from, int to, int table)
+    {
+        ref var stays = ref heads[(from * Keys) + table];
+        ref var goes = ref heads[(to * Keys) + table];
+        var link = stays;
+        (stays, goes) = (0, 0);
+        while (link > 0)
         {
-            return;
-        }
+            ref var entry = ref entries[((link - 1) * Keys) + table];
+            var next = entry.Earlier;
+            entry.Earlier = 0;
+            if (SlotOf(entry.Key) == to)
+            {
+                goes = link;
+                goes = ref entry.Earlier;
+            }
+            else
+            {
+                stays = link;
+                stays = ref entry.Earlier;
+            }
 
-        bits++;
-        heads = new int[MinHash.Bands << bits];
-        for (var entry = 0; entry < Count * MinHash.Bands; entry++)
-        {
-            ref var head = ref heads[SlotOf(entry % MinHash.Bands, keys[entry])];
-            earlier[entry] = head;
-            head = (entry / MinHash.Bands) + 1;
+            link = next;
         }
+    }
+
+    private struct Entry(uint key, int earlier)
+    {
+        public readonly uint Key = key;
+        public int Earlier = earlier;
     }
 }

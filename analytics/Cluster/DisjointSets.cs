@@ -3,7 +3,7 @@ namespace PublicNotice.Analytics;
 /// <summary>Numbers that are joined into sets; each set is known by its smallest number, in whatever order it was joined.</summary>
 internal sealed class DisjointSets
 {
-    private readonly List<int> parents = [];
+    private readonly Segments<int> parents = new();
 
     public int Add()
     {

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-
 namespace PublicNotice.Analytics;
 
 /// <summary>
@@ -13,14 +10,13 @@ public sealed class NearDuplicates
     /// <summary>The share of common three-character pieces from which two messages count as near-duplicates.</summary>
     public const double Threshold = 0.7;
 
-    private const int ChunkLength = 1 << 20;
+    private const int ChunkLength = 1 << 17;
 
     private readonly DisjointSets sets = new();
-    private readonly List<int> textOf = [];
-    private readonly List<int> bearersOf = [];
-    private readonly Dictionary<UInt128, int> sameText = [];
+    private readonly Segments<int> textOf = new();
+    private readonly Segments<int> bearersOf = new();
     private readonly BandIndex index = new();
-    private readonly List<(int Chunk, int At, int Length)> places = [];
+    private readonly Segments<(int Chunk, int At, int Length)> places = new();
     private readonly List<char[]> chunks = [];
     private readonly NormalisedText symbols = new();
     private readonly Shingles added = new();
@@ -36,12 +32,14 @@ public sealed class NearDuplicates
     {
         ArgumentNullException.ThrowIfNull(text);
         Normaliser.Read(title is null ? text : title + "。" + text, symbols);
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(sameText, HashOf(symbols.Symbols), out var isKnown);
-        if (!isKnown)
+        var whole = (uint)string.GetHashCode(symbols.Symbols);
+        var known = index.Latest(BandIndex.Whole, whole);
+        while (known >= 0 && !TextOf(known).SequenceEqual(symbols.Symbols))
         {
-            known = Insert();
+            known = index.Before(known, BandIndex.Whole);
         }
 
+        known = known < 0 ? Insert(whole) : known;
         bearersOf[known]++;
         textOf.Add(known);
         return GroupOf(Count - 1);
@@ -56,10 +54,7 @@ public sealed class NearDuplicates
         var text = textOf[message];
         if (--bearersOf[text] == 0)
         {
-            var (chunk, at, length) = places[text];
-            var symbolsOfIt = chunks[chunk].AsSpan(at, length);
-            sameText.Remove(HashOf(symbolsOfIt));
-            symbolsOfIt.Clear();
+            TextOf(text).Clear();
         }
     }
 
@@ -83,18 +78,31 @@ public sealed class NearDuplicates
             .ThenBy(group => group[0]),
     ];
 
-    private static UInt128 HashOf(ReadOnlySpan<char> symbols) => MemoryMarshal.Read<UInt128>(SHA256.HashData(MemoryMarshal.AsBytes(symbols)));
+    private Span<char> TextOf(int text)
+    {
+        var (chunk, at, length) = places[text];
+        return chunks[chunk].AsSpan(at, length);
+    }
 
-    private int Insert()
+    private int Insert(uint whole)
     {
         var text = sets.Add();
         bearersOf.Add(0);
         added.Read(symbols.Symbols);
         Store();
-        Span<uint> bands = stackalloc uint[MinHash.Bands];
-        MinHash.Sketch(added.Hashes, bands);
+        Span<uint> keys = stackalloc uint[BandIndex.Keys];
+        MinHash.Sketch(added.Hashes, keys);
+        keys[BandIndex.Whole] = whole;
         seen.Clear();
-        index.Add(bands, other => Compare(text, other));
+        for (var band = 0; band < MinHash.Bands; band++)
+        {
+            for (var other = index.Latest(band, keys[band]); other >= 0; other = index.Before(other, band))
+            {
+                Compare(text, other);
+            }
+        }
+
+        index.Add(keys);
         return text;
     }
 
@@ -106,8 +114,7 @@ public sealed class NearDuplicates
             return;
         }
 
-        var (chunk, at, length) = places[other];
-        compared.Read(chunks[chunk].AsSpan(at, length));
+        compared.Read(TextOf(other));
         if (Shingles.Similarity(added, compared) >= Threshold)
         {
             sets.Join(text, other);

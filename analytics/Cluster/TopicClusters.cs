@@ -9,6 +9,8 @@ namespace PublicNotice.Analytics;
 internal static class TopicClusters
 {
     // Chosen on the public set: lower joins different estates with the same complaint, higher splits one complaint by its words.
+    // Smoke in one estate (21 letters) stays at 0.81 and 0.59: the estate's other complaints and the same letter from another
+    // estate are as near. Places apart from matters, capped or flattened rarity and other thresholds each cost other topics more.
     private const double MeanSimilarity = 0.09;
     private const double PairSimilarity = 0.1;
 

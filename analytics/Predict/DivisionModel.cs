@@ -77,7 +77,7 @@ public sealed class DivisionModel
             Content.Weights.Score(Content.Space.Read(title, text, workspace), scores);
         }
 
-        Softmax.Of(scores[..Labels.Count], probabilities);
+        Softmax.Of(scores[..Content.Labels.Length], probabilities);
     }
 
     private RankedLabel[] Rank(ReadOnlySpan<float> probabilities)

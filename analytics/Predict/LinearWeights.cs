@@ -11,6 +11,9 @@ internal sealed class LinearWeights(int labels, int rows)
 {
     private const int Lanes = 8;
 
+    // Below 2^-14 sixteen bits hold a step less exactly, and rounding twice would not be rounding once.
+    private static readonly Half SmallestStep = (Half)(1f / (1 << 14));
+
     public int Labels { get; } = labels;
 
     public int Rows { get; } = rows;
@@ -27,11 +30,12 @@ internal sealed class LinearWeights(int labels, int rows)
     /// Adds the vector's terms to the biases. Each label is one lane that is multiplied and then added, never fused, so the
     /// sums are the same bits on every machine.
     /// </summary>
-    public void Score(FeatureVector vector, Span<float> scores)
+    public void Score(FeatureVector vector, Span<float> scores) => Score(vector.Rows, vector.Values, scores);
+
+    /// <summary>The same for a vector given as rows and their values.</summary>
+    public void Score(ReadOnlySpan<int> rows, ReadOnlySpan<float> values, Span<float> scores)
     {
         Bias.CopyTo(scores);
-        var rows = vector.Rows;
-        var values = vector.Values;
         if (Stride == Lanes)
         {
             ScoreInRegister(rows, values, scores);
@@ -62,7 +66,10 @@ internal sealed class LinearWeights(int labels, int rows)
         sums.CopyTo(scores);
     }
 
-    /// <summary>Rounds the labels' weights of a row to a byte each; the step between two values fits 16 bits.</summary>
+    /// <summary>
+    /// Rounds the labels' weights of a row to a byte each; the step between two values fits 16 bits. Weights that were rounded
+    /// before stay as they are, to the bit.
+    /// </summary>
     public Half Quantise(int row, Span<sbyte> bytes)
     {
         var weights = Row(row)[..Labels];
@@ -72,10 +79,10 @@ internal sealed class LinearWeights(int labels, int rows)
             largest = MathF.Max(largest, MathF.Abs(weight));
         }
 
-        var step = (Half)(largest / sbyte.MaxValue);
+        var step = Half.Max((Half)(largest / sbyte.MaxValue), SmallestStep);
         for (var label = 0; label < Labels; label++)
         {
-            bytes[label] = step == Half.Zero ? (sbyte)0 : (sbyte)Math.Clamp(MathF.Round(weights[label] / (float)step), -127, 127);
+            bytes[label] = (sbyte)Math.Clamp(MathF.Round(weights[label] / (float)step), -127, 127);
         }
 
         return step;

@@ -13,6 +13,9 @@ internal sealed class FeatureSpace
     private const float SinglesLength = 0.5f;
     private const float PairsLength = 1f;
 
+    /// <summary>How many blocks there are.</summary>
+    public const int Blocks = 3;
+
     /// <summary>The most rows that a space may have.</summary>
     public const int MostRows = 60_000;
 
@@ -39,20 +42,25 @@ internal sealed class FeatureSpace
     /// <summary>The row of a bucket; −1 when the model does not know it.</summary>
     public int RowOf(int bucket) => rows.Find(bucket);
 
+    /// <summary>The block with which a bucket's term is brought to a length.</summary>
+    public Block BlockOf(int bucket) => GramHash.BlockOf(bucket) is var block && block == Block.Singles && !Shape.SinglesApart ? Block.Pairs : block;
+
+    /// <summary>The length that a block is brought to.</summary>
+    public static float LengthOf(Block block) => block switch
+    {
+        Block.Title => TitleLength,
+        Block.Singles => SinglesLength,
+        _ => PairsLength,
+    };
+
     /// <summary>Reads a message into the workspace's vector.</summary>
     public FeatureVector Read(ReadOnlySpan<char> title, ReadOnlySpan<char> text, Workspace workspace)
     {
         Grams.Read(title, text, Shape, workspace);
-        var sink = Into(workspace.Vector);
+        workspace.Vector.Clear(Buckets.Length);
+        var sink = new VectorSink(this, workspace.Vector);
         Grams.Feed(workspace, Shape, ref sink);
         return workspace.Vector;
-    }
-
-    /// <summary>What makes a vector of the n-grams that it is given.</summary>
-    public VectorSink Into(FeatureVector vector)
-    {
-        vector.Clear(Buckets.Length);
-        return new VectorSink(this, vector);
     }
 
     /// <summary>
@@ -68,22 +76,13 @@ internal sealed class FeatureSpace
         return sink.Scores;
     }
 
-    private static float LengthOf(Block block) => block switch
+    private readonly struct VectorSink(FeatureSpace space, FeatureVector vector) : IGramSink
     {
-        Block.Title => TitleLength,
-        Block.Singles => SinglesLength,
-        _ => PairsLength,
-    };
-
-    internal readonly struct VectorSink(FeatureSpace space, FeatureVector vector) : IGramSink
-    {
-        public void Add(int bucket) => Add(bucket, 1);
-
-        public void Add(int bucket, int times)
+        public void Add(int bucket)
         {
             if (space.rows.Find(bucket) is >= 0 and var row)
             {
-                vector.Count(row, times);
+                vector.Count(row, 1);
             }
         }
 
@@ -113,11 +112,7 @@ internal sealed class FeatureSpace
 
         public void End(Block block)
         {
-            foreach (var row in met[..count])
-            {
-                vector.Count(row, 1);
-            }
-
+            vector.CountAll(met[..count]);
             count = 0;
             if (block != Block.Singles || space.Shape.SinglesApart)
             {

@@ -22,6 +22,14 @@ internal static class GramHash
             _ => bucket & ~3,
         };
     }
+
+    /// <summary>The block that the n-grams of a bucket stand in.</summary>
+    public static Block BlockOf(int bucket) => (bucket & 3) switch
+    {
+        0 => Block.Title,
+        1 => Block.Singles,
+        _ => Block.Pairs,
+    };
 }
 
 /// <summary>What an n-gram is and where it stands: a word in the title says more than the same word in the text.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace PublicNotice.Analytics;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal sealed class PhraseList
     private const int MostMatches = 64;
 
     private readonly ulong[] beginnings = new ulong[Slots / 64];
+    private readonly FrozenDictionary<int, int[]> phrasesOf;
     private readonly int shortest;
 
     public PhraseList(IReadOnlyList<string> phrases)
@@ -25,9 +28,12 @@ internal sealed class PhraseList
                 .ThenBy(phrase => phrase, StringComparer.Ordinal),
         ];
         shortest = Phrases.Count == 0 ? 0 : Phrases[^1].Length;
-        foreach (var phrase in Phrases.Where(phrase => phrase.Length > 1))
+        phrasesOf = Enumerable.Range(0, Phrases.Count)
+            .Where(phrase => Phrases[phrase].Length > 1)
+            .GroupBy(phrase => SlotOf(Phrases[phrase][0], Phrases[phrase][1]))
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        foreach (var slot in phrasesOf.Keys)
         {
-            var slot = SlotOf(phrase[0], phrase[1]);
             beginnings[slot >> 6] |= 1UL << slot;
         }
     }
@@ -84,7 +90,7 @@ internal sealed class PhraseList
                 continue;
             }
 
-            for (var phrase = 0; phrase < Phrases.Count; phrase++)
+            foreach (var phrase in phrasesOf[slot])
             {
                 if (symbols[at..].StartsWith(Phrases[phrase], StringComparison.Ordinal))
                 {

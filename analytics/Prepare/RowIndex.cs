@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PublicNotice.Analytics;
 
@@ -29,6 +30,7 @@ internal sealed class RowIndex
     }
 
     /// <summary>The row of a bucket; −1 when it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(int bucket)
     {
         ref readonly var word = ref words[bucket >> BitsOfWord];

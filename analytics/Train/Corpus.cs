@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PublicNotice.Analytics;
 
 /// <summary>
@@ -32,24 +34,50 @@ internal sealed class Corpus
     public static Corpus Read(IReadOnlyList<LabelledMessage> examples, FeatureShape shape)
     {
         string[] labels = [.. examples.Select(example => example.Label).Distinct().Order(StringComparer.Ordinal)];
-        var messages = examples.Select(Counter(shape, labels)).ToList();
-        var messagesWith = new int[1 << shape.HashBits];
-        foreach (var bucket in messages.SelectMany(message => message.Terms))
+        var count = Counter(shape, labels);
+        var messages = new List<CountedMessage>(examples.Count);
+        var numbers = new int[1 << shape.HashBits];
+        var pairs = 0L;
+        foreach (var example in examples)
         {
-            messagesWith[bucket]++;
+            var message = count(example);
+            pairs += message.Terms.Length;
+            messages.Add(message);
+            foreach (var bucket in message.Terms)
+            {
+                numbers[bucket]++;
+            }
         }
 
         // What a single message of many has says nothing about the next; where there is little, it is all there is.
-        var isSmall = messages.Sum(message => (long)message.Terms.Length) < FewPairs;
-        var fewest = isSmall ? 1 : 2;
-        var terms = Enumerable.Range(0, messagesWith.Length).Where(bucket => messagesWith[bucket] >= fewest).ToArray();
-        Array.Fill(messagesWith, -1);
-        for (var term = 0; term < terms.Length; term++)
+        var isSmall = pairs < FewPairs;
+        var terms = Number(numbers, isSmall ? 1 : 2);
+        foreach (ref var message in CollectionsMarshal.AsSpan(messages))
         {
-            messagesWith[terms[term]] = term;
+            message = message.Renumbered(numbers);
         }
 
-        return new Corpus(shape with { SinglesApart = !isSmall }, labels, terms, messages.ConvertAll(message => message.Renumbered(messagesWith))) { IsSmall = isSmall };
+        return new Corpus(shape with { SinglesApart = !isSmall }, labels, terms, messages) { IsSmall = isSmall };
+    }
+
+    /// <summary>The row of each term in a space; −1 where it has none.</summary>
+    public int[] RowsIn(FeatureSpace space) => Array.ConvertAll(BucketOf, space.RowOf);
+
+    // Puts the number of the term in the place of how many messages have it, or −1; the answer is the bucket of each term.
+    private static int[] Number(int[] messagesWith, int fewest)
+    {
+        var buckets = new List<int>();
+        for (var bucket = 0; bucket < messagesWith.Length; bucket++)
+        {
+            var isTerm = messagesWith[bucket] >= fewest;
+            messagesWith[bucket] = isTerm ? buckets.Count : -1;
+            if (isTerm)
+            {
+                buckets.Add(bucket);
+            }
+        }
+
+        return [.. buckets];
     }
 
     private static Func<LabelledMessage, CountedMessage> Counter(FeatureShape shape, string[] labels)
@@ -58,39 +86,51 @@ internal sealed class Corpus
         return example =>
         {
             Grams.Read(example.Title, example.Text, shape, workspace);
-            workspace.Vector.Clear(1 << shape.HashBits);
-            var sink = new CountSink(workspace.Vector, new int[Enum.GetValues<Block>().Length]);
+            var counts = workspace.Vector;
+            counts.Clear(1 << shape.HashBits);
+            var sink = new CountSink(counts);
             Grams.Feed(workspace, shape, ref sink);
-            return new CountedMessage(
-                Array.IndexOf(labels, example.Label), workspace.Vector.Rows.ToArray(), workspace.Vector.Times.ToArray(), sink.Ends);
+            return new CountedMessage(Array.IndexOf(labels, example.Label), counts.Rows.ToArray(), counts.Times.ToArray());
         };
     }
 
-    private readonly struct CountSink(FeatureVector counts, int[] ends) : IGramSink
+    private readonly struct CountSink(FeatureVector counts) : IGramSink
     {
-        public int[] Ends => ends;
-
         public void Add(int bucket) => counts.Count(bucket, 1);
 
-        public void End(Block block) => ends[(int)block] = counts.Length;
+        public void End(Block block)
+        {
+        }
     }
 }
 
 /// <summary>One example as counts.</summary>
 /// <param name="Label">The label's number.</param>
-/// <param name="Terms">The terms, block after block.</param>
+/// <param name="Terms">The terms, ascending.</param>
 /// <param name="Times">How often each occurs.</param>
-/// <param name="Ends">Where each block ends.</param>
-internal sealed record CountedMessage(int Label, int[] Terms, int[] Times, int[] Ends)
+internal sealed record CountedMessage(int Label, int[] Terms, int[] Times)
 {
-    /// <summary>The same with other numbers for the terms; those that get −1 are left out.</summary>
+    /// <summary>The same with other numbers for the terms, in their order; those that get −1 are left out.</summary>
     public CountedMessage Renumbered(int[] numbers)
     {
-        var kept = Enumerable.Range(0, Terms.Length).Where(i => numbers[Terms[i]] >= 0).ToArray();
-        return new CountedMessage(
-            Label,
-            Array.ConvertAll(kept, i => numbers[Terms[i]]),
-            Array.ConvertAll(kept, i => Times[i]),
-            Array.ConvertAll(Ends, end => kept.TakeWhile(i => i < end).Count()));
+        // Number and count in one value: to sort it is to sort both.
+        var pairs = new ulong[Terms.Length];
+        var count = 0;
+        for (var i = 0; i < Terms.Length; i++)
+        {
+            var number = numbers[Terms[i]];
+            pairs[count] = ((ulong)(uint)number << 32) | (uint)Times[i];
+            count += number < 0 ? 0 : 1;
+        }
+
+        var kept = pairs.AsSpan(0, count);
+        kept.Sort();
+        var (terms, times) = (new int[count], new int[count]);
+        for (var i = 0; i < count; i++)
+        {
+            (terms[i], times[i]) = ((int)(kept[i] >> 32), (int)kept[i]);
+        }
+
+        return new CountedMessage(Label, terms, times);
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.ML.Data;
-
 namespace PublicNotice.Analytics;
 
 /// <summary>From examples to a calibrated model.</summary>
@@ -38,89 +36,53 @@ internal static class Fitting
             Unread = new PhraseList(options.UnreadPhrases),
         });
 
+    /// <summary>Learns terms and weights; leaves in the vectors what the terms make of every message of the corpus.</summary>
     internal static (FeatureSpace Space, LinearWeights Weights) FitWeights(
-        Corpus corpus, IReadOnlyList<int> examples, TrainingOptions options, CancellationToken cancellation)
+        TrainingPart part, Vectors vectors, TrainingOptions options, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (!HasTwoLabels(corpus, examples))
+        if (part.LabelCount < 2)
         {
             throw new FaultException(new Fault("PN613", "划分数据后，训练部分不足两个类别；请增加留言，或检查 group 列是否把同类留言全归为一组。"));
         }
 
-        var space = FeatureSpaceBuilder.Build(corpus, examples);
-        var rows = Rows(corpus, examples, space);
+        var (corpus, space) = (part.Corpus, FeatureSpaceBuilder.Build(part));
+        vectors.Fill(space);
+        var rows = Array.ConvertAll(part.Examples, example => vectors[example]);
         var learnt = HingeTrainer.Fit(rows, space.Buckets.Length, corpus.Labels.Length, options, corpus.IsSmall);
-        return (space, corpus.IsSmall ? learnt : Views.Of(learnt, corpus, examples, rows, space));
-    }
-
-    internal static List<TrainingRow> Rows(Corpus corpus, IReadOnlyList<int> examples, FeatureSpace space)
-    {
-        var vector = new FeatureVector();
-        var rows = new List<TrainingRow>(examples.Count);
-        foreach (var example in examples)
-        {
-            Vector(corpus, example, space, vector);
-            var (indices, values) = (vector.Rows.ToArray(), vector.Values.ToArray());
-            Array.Sort(indices, values);
-            rows.Add(new TrainingRow
-            {
-                Label = (uint)corpus.Messages[example].Label,
-                Features = new VBuffer<float>(space.Buckets.Length, indices.Length, values, indices),
-            });
-        }
-
-        return rows;
+        return (space, corpus.IsSmall ? learnt : Views.Of(learnt, part, rows, space));
     }
 
     private static FittedModel Fit(
         Corpus corpus, Calibration calibration, float threshold, IReadOnlyList<Prediction> validation, TrainingOptions options,
         CancellationToken cancellation)
     {
-        var (space, weights) = FitWeights(corpus, [.. Enumerable.Range(0, corpus.Messages.Count)], options, cancellation);
+        var (space, weights) = FitWeights(TrainingPart.All(corpus), new Vectors(corpus), options, cancellation);
         var content = new ModelContent(corpus.Labels, space, calibration.Apply(weights), threshold);
         return new FittedModel(ModelFile.Read(ModelFile.Write(content), ""), calibration, HingeTrainer.Passes(options, corpus.IsSmall), validation);
     }
 
-    private static void Vector(Corpus corpus, int example, FeatureSpace space, FeatureVector vector)
-    {
-        var message = corpus.Messages[example];
-        var sink = space.Into(vector);
-        for (int i = 0, block = 0; block < message.Ends.Length; block++)
-        {
-            for (; i < message.Ends[block]; i++)
-            {
-                sink.Add(corpus.BucketOf[message.Terms[i]], message.Times[i]);
-            }
-
-            sink.End((Block)block);
-        }
-    }
-
-    private static bool HasTwoLabels(Corpus corpus, IReadOnlyList<int> examples) =>
-        examples.Select(example => corpus.Messages[example].Label).Distinct().Skip(1).Any();
-
     private static List<RawScores> OutOfFold(
         Corpus corpus, int[] foldOf, TrainingOptions options, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var all = Enumerable.Range(0, foldOf.Length).ToArray();
+        var (all, vectors) = (TrainingPart.All(corpus), new Vectors(corpus));
         var scores = new List<RawScores>(foldOf.Length);
-        var vector = new FeatureVector();
         for (var fold = 0; fold < ValidationFolds; fold++)
         {
             progress?.Report(FormattableString.Invariant($"校准：第 {fold + 1}/{ValidationFolds} 折"));
-            int[] others = [.. all.Where(i => foldOf[i] != fold)];
-            if (!HasTwoLabels(corpus, others))
+            var heldOut = Array.FindAll(all.Examples, example => foldOf[example] == fold);
+            var others = all.Without(heldOut);
+            if (others.LabelCount < 2)
             {
                 continue;
             }
 
-            var (space, weights) = FitWeights(corpus, others, options, cancellation);
-            foreach (var example in all.Where(i => foldOf[i] == fold))
+            var (_, weights) = FitWeights(others, vectors, options, cancellation);
+            var raw = new float[weights.Stride];
+            foreach (var (label, features) in heldOut.Select(example => vectors[example]))
             {
-                var raw = new float[weights.Stride];
-                Vector(corpus, example, space, vector);
-                weights.Score(vector, raw);
-                scores.Add(new RawScores(corpus.Messages[example].Label, raw[..weights.Labels], vector.Length == 0));
+                weights.Score(features.GetIndices(), features.GetValues(), raw);
+                scores.Add(new RawScores(label, raw[..weights.Labels], features.GetValues().IsEmpty));
             }
         }
 

@@ -10,7 +10,7 @@ namespace PublicNotice.Analytics;
 internal sealed class LogisticMap
 {
     // How strongly the map is held to its beginning, in messages' worth of likelihood.
-    private const double Caution = 10;
+    private const double Caution = 5;
     private const int Steps = 60;
 
     private readonly int scores;

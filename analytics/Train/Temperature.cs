@@ -22,10 +22,23 @@ internal static class Temperature
 
         var ratio = (Math.Sqrt(5) - 1) / 2;
         var (low, high) = (Lowest, Highest);
+        var (left, right) = (high - (ratio * (high - low)), low + (ratio * (high - low)));
+        var (ofLeft, ofRight) = (Loss(validation, first, labels, left), Loss(validation, first, labels, right));
         for (var step = 0; step < Steps; step++)
         {
-            var (left, right) = (high - (ratio * (high - low)), low + (ratio * (high - low)));
-            (low, high) = Loss(validation, first, labels, left) < Loss(validation, first, labels, right) ? (low, right) : (left, high);
+            // What was the farther point is the nearer one of the shorter stretch: it need not be measured again.
+            if (ofLeft < ofRight)
+            {
+                (high, right, ofRight) = (right, left, ofLeft);
+                left = high - (ratio * (high - low));
+                ofLeft = Loss(validation, first, labels, left);
+            }
+            else
+            {
+                (low, left, ofLeft) = (left, right, ofRight);
+                right = low + (ratio * (high - low));
+                ofRight = Loss(validation, first, labels, right);
+            }
         }
 
         return (float)Math.Exp((low + high) / 2);
@@ -55,10 +68,26 @@ internal static class Temperature
 internal sealed record RawScores(int Actual, float[] Scores, bool IsBlank)
 {
     /// <summary>The scores of each view over its temperature.</summary>
-    public RawScores Over(double[] temperatures, int labels) =>
-        this with { Scores = [.. Scores.Select((score, i) => (float)(score / temperatures[i / labels]))] };
+    public RawScores Over(double[] temperatures, int labels)
+    {
+        var level = new float[Scores.Length];
+        for (var i = 0; i < level.Length; i++)
+        {
+            level[i] = (float)(Scores[i] / temperatures[i / labels]);
+        }
+
+        return this with { Scores = level };
+    }
 
     /// <summary>The mean of the views.</summary>
-    public RawScores Mean(int labels) =>
-        this with { Scores = [.. Enumerable.Range(0, labels).Select(label => Scores.Where((_, i) => i % labels == label).Average())] };
+    public RawScores Mean(int labels)
+    {
+        var mean = new float[labels];
+        for (var i = 0; i < Scores.Length; i++)
+        {
+            mean[i % labels] += Scores[i] * labels / Scores.Length;
+        }
+
+        return this with { Scores = mean };
+    }
 }

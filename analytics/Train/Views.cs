@@ -16,15 +16,14 @@ internal static class Views
 
     /// <summary>A row a term; the labels of the first view, then of the second, then of the third.</summary>
     /// <param name="learnt">The first view.</param>
-    /// <param name="corpus">The messages as counts.</param>
-    /// <param name="examples">Those that are trained on.</param>
+    /// <param name="part">The messages that are trained on.</param>
     /// <param name="rows">The same as vectors.</param>
     /// <param name="space">The terms.</param>
-    public static LinearWeights Of(LinearWeights learnt, Corpus corpus, IReadOnlyList<int> examples, IReadOnlyList<TrainingRow> rows, FeatureSpace space)
+    public static LinearWeights Of(LinearWeights learnt, TrainingPart part, IReadOnlyList<TrainingRow> rows, FeatureSpace space)
     {
         var labels = learnt.Labels;
         var views = new LinearWeights(Count * labels, learnt.Rows);
-        var bayes = Bayes(corpus, examples, space);
+        var bayes = Bayes(part, space);
         var middles = Middles(rows, labels, learnt.Rows);
         for (var row = 0; row < learnt.Rows; row++)
         {
@@ -39,11 +38,12 @@ internal static class Views
 
     // The logarithm of the share that a term has of a block under a label, less that under all others. A vector's values hold
     // what the term says already: it is divided out again.
-    private static float[] Bayes(Corpus corpus, IReadOnlyList<int> examples, FeatureSpace space)
+    private static float[] Bayes(TrainingPart part, FeatureSpace space)
     {
-        var labels = corpus.Labels.Length;
-        var (times, blockOf) = Times(corpus, examples, space);
-        var ofBlock = new double[Enum.GetValues<Block>().Length * labels];
+        var labels = part.Corpus.Labels.Length;
+        var times = Times(part, space);
+        var blockOf = Array.ConvertAll(space.Buckets, bucket => (int)GramHash.BlockOf(bucket));
+        var ofBlock = new double[FeatureSpace.Blocks * labels];
         for (var i = 0; i < times.Length; i++)
         {
             times[i] += Imagined;
@@ -67,28 +67,32 @@ internal static class Views
         return weights;
     }
 
-    private static (double[] Times, int[] BlockOf) Times(Corpus corpus, IReadOnlyList<int> examples, FeatureSpace space)
+    // Once for every message that has the term, and then what its being repeated adds.
+    private static double[] Times(TrainingPart part, FeatureSpace space)
     {
-        var labels = corpus.Labels.Length;
+        var (corpus, labels) = (part.Corpus, part.Corpus.Labels.Length);
         var times = new double[space.Buckets.Length * labels];
-        var blockOf = new int[space.Buckets.Length];
-        foreach (var example in examples)
+        var rowOf = corpus.RowsIn(space);
+        for (var term = 0; term < rowOf.Length; term++)
         {
-            var message = corpus.Messages[example];
-            for (int i = 0, block = 0; block < message.Ends.Length; block++)
+            for (var label = 0; rowOf[term] >= 0 && label < labels; label++)
             {
-                for (; i < message.Ends[block]; i++)
+                times[(rowOf[term] * labels) + label] = part.Counts.MessagesWith(term)[label];
+            }
+        }
+
+        foreach (var message in part.Examples.Select(example => corpus.Messages[example]))
+        {
+            for (var i = 0; i < message.Terms.Length; i++)
+            {
+                if (message.Times[i] > 1 && rowOf[message.Terms[i]] is >= 0 and var row)
                 {
-                    if (space.RowOf(corpus.BucketOf[message.Terms[i]]) is >= 0 and var row)
-                    {
-                        times[(row * labels) + message.Label] += TermFrequency.Sublinear(message.Times[i]);
-                        blockOf[row] = block;
-                    }
+                    times[(row * labels) + message.Label] += TermFrequency.Sublinear(message.Times[i]) - 1;
                 }
             }
         }
 
-        return (times, blockOf);
+        return times;
     }
 
     // The mean vector of each label, less the mean of those.
@@ -107,7 +111,7 @@ internal static class Views
             var values = row.Features.GetValues();
             for (var i = 0; i < indices.Length; i++)
             {
-                middles[(indices[i] * labels) + (int)row.Label] += values[i] / messagesOf[row.Label];
+                middles[(indices[i] * labels) + row.Label] += values[i] / messagesOf[row.Label];
             }
         }
 

@@ -3,6 +3,9 @@ namespace PublicNotice.Analytics;
 /// <summary>Tells kinds, accusations, urgency and spam. Immutable: any number of threads may use one instance, without a lock.</summary>
 public sealed class TraitsModel
 {
+    private const int FewestRepeated = 3;
+    private const string Pleas = "急救冤苦难";
+
     internal TraitsModel(TraitsContent content, string version) => (Content, Version) = (content, version);
 
     /// <summary>The model's id: the start of the hash of its content.</summary>
@@ -36,6 +39,7 @@ public sealed class TraitsModel
         var urgency = alarms.Where(alarm => alarm.Label != TraitLabels.NotUrgent).Sum(alarm => alarm.Score);
         var spam = 1 - Odds(Content.Genuine, title, text).Single(label => label.Label == TraitLabels.Message).Score;
         var isEmpty = !$"{title}{text}".Any(char.IsLetter);
+        var isIdle = isEmpty || IsOneCharacter($"{title}{text}");
         return new MessageTraits
         {
             Kind = kind.Label,
@@ -46,10 +50,17 @@ public sealed class TraitsModel
             Alarm = urgency > Content.Gates.Urgency
                 ? TraitLabels.Alarms[alarms.Where(alarm => alarm.Label != TraitLabels.NotUrgent).MaxBy(alarm => alarm.Score).Label]
                 : Alarm.None,
-            Spam = isEmpty ? 1 : spam,
-            MayBeSpam = isEmpty || spam > Content.Gates.Spam,
+            Spam = isIdle ? 1 : spam,
+            MayBeSpam = isIdle || spam > Content.Gates.Spam,
             IsEmpty = isEmpty,
         };
+    }
+
+    // 啦啦啦啦, zzz: n-grams never saw just this character, but nothing is said. 急急急 is.
+    private static bool IsOneCharacter(string text)
+    {
+        char[] letters = [.. text.Where(char.IsLetter)];
+        return letters.Length >= FewestRepeated && letters.Distinct().Count() == 1 && !Pleas.Contains(letters[0], StringComparison.Ordinal);
     }
 
     private static (string Label, double Score)[] Odds(DivisionModel model, string? title, string text)

@@ -36,6 +36,7 @@ internal sealed class NoticeText(Dice dice)
         title: 关于{_prose.Place()}{_prose.Heading()}的公告
         kind: 公告
         publishedAt: {published:yyyy-MM-dd}
+        category: 巡察整改
         division: {dice.Of(ContentFolder.Divisions)}
         ---
 

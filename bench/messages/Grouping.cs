@@ -20,16 +20,22 @@ internal static class Grouping
         var random = new Random(1);
         var recent = new string[Originals];
         var duplicates = new NearDuplicates();
+
+        // The first insert of a process is compiled; what is measured is the rest.
+        new NearDuplicates().Add(null, Text(random));
         var slowest = new PriorityQueue<double, double>();
-        var (seconds, copies, longest, overLimit) = (0.0, 0, 0.0, 0);
+        var (seconds, copies, longest, overLimit, longestOfCpu, overLimitOfCpu) = (0.0, 0, 0.0, 0, 0.0, 0);
         for (var i = 0; i < count; i++)
         {
             var isCopy = i >= Originals && random.Next(10) == 0;
             var text = isCopy ? Version(recent[random.Next(Originals)], random) : Text(random);
             copies += isCopy ? 1 : 0;
             recent[isCopy ? random.Next(Originals) : i % Originals] = text;
-            var start = Stopwatch.GetTimestamp();
+            var (start, cpuBefore) = (Stopwatch.GetTimestamp(), ThreadClock.Seconds);
             duplicates.Add(null, text);
+            var spentCpu = ThreadClock.Seconds - cpuBefore;
+            longestOfCpu = Math.Max(longestOfCpu, spentCpu);
+            overLimitOfCpu += spentCpu > Limit ? 1 : 0;
             var spent = Stopwatch.GetElapsedTime(start).TotalSeconds;
             seconds += spent;
             longest = Math.Max(longest, spent);
@@ -43,7 +49,8 @@ internal static class Grouping
 
         var cpu = Environment.CpuUsage.TotalTime.TotalSeconds;
         Console.WriteLine(FormattableString.Invariant($"grouped         {count} messages ({copies} versions of earlier ones) into {duplicates.Groups().Count} groups in {seconds:F1} s; the whole run {cpu:F1} s of CPU"));
-        Console.WriteLine(FormattableString.Invariant($"insert          {seconds / count * 1e6:F1} µs on average, p99.9 {slowest.Peek() * 1e3:F3} ms, longest {longest * 1e3:F1} ms (the index grows); {overLimit} of {count} took more than 1 ms by the clock"));
+        Console.WriteLine(FormattableString.Invariant($"insert          {seconds / count * 1e6:F1} µs on average, p99.9 {slowest.Peek() * 1e3:F3} ms"));
+        Console.WriteLine(FormattableString.Invariant($"longest insert  by the clock {longest * 1e3:F1} ms, {overLimit} of {count} above 1 ms; by the thread's own CPU time (others may share the machine) {longestOfCpu * 1e3:F1} ms, {overLimitOfCpu} above"));
         Console.WriteLine(FormattableString.Invariant($"memory          {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MB at most"));
         return 0;
     }

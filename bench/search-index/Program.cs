@@ -64,6 +64,6 @@ static SearchDocument Read(string file)
             new SearchLine(head["title"].AsMemory(), 0),
             .. lines.Select(line => new SearchLine(line.StartsWith("| ---", StringComparison.Ordinal) ? default : line.AsMemory(), Encoding.UTF8.GetByteCount(line) + 1)),
         ],
-        SearchPlaces.Json(lines.Select((line, i) => (line, i)).Where(one => one.line.Length > 1 && char.IsAsciiDigit(one.line[0]) && one.line[1] == '.')
+        SearchPlaceList.Of(lines.Select((line, i) => (line, i)).Where(one => one.line.Length > 1 && char.IsAsciiDigit(one.line[0]) && one.line[1] == '.')
             .Select((one, number) => new SearchPlace(one.i + 1, $"item-1-{number + 1}", "一（一）" + one.line))).ToArray());
 }

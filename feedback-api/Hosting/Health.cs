@@ -6,13 +6,11 @@ namespace PublicNotice.FeedbackApi.Hosting;
 /// <summary>For the operator's watchdog: is the process alive, and can it reach its store.</summary>
 internal static class Health
 {
-    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/health").ExcludeFromDescription();
-        group.MapMethods("/live", Read, () => Results.Text("ok"));
-        group.MapMethods("/ready", Read, Ready);
+        group.MapGet("/live", () => Results.Text("ok"));
+        group.MapGet("/ready", Ready);
     }
 
     private static async Task<IResult> Ready(FeedbackDb db, CancellationToken cancel) =>

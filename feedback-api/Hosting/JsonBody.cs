@@ -23,6 +23,12 @@ internal static class JsonBody
     public static async Task<(T? Request, ProblemHttpResult? Refusal)> Read<T>(HttpContext context)
         where T : class
     {
+        if (!context.Request.HasJsonContentType())
+        {
+            // Routing has refused other formats; a body that names none comes this far.
+            return (null, Problems.UnsupportedFormat());
+        }
+
         try
         {
             return await JsonSerializer.DeserializeAsync<T>(context.Request.Body, Strict, context.RequestAborted) is { } request

@@ -6,10 +6,19 @@ namespace PublicNotice.FeedbackApi.Hosting;
 /// <summary>Refuses a request in the form that it came in: a page for people, a problem document for programs.</summary>
 internal static class Refusals
 {
-    public static Task Write(HttpContext context, int status, string code, string sentence) =>
-        WantsPage(context)
+    public static Task Write(HttpContext context, ProblemKind kind) => Write(context, kind.Status, kind.Code, kind.Sentence);
+
+    public static Task Write(HttpContext context, int status, string code, string sentence)
+    {
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            Problems.TellToComeAgain(context);
+        }
+
+        return WantsPage(context)
             ? Page(context, status, sentence).ExecuteAsync(context)
             : Problems.Problem(status, code, sentence).ExecuteAsync(context);
+    }
 
     /// <summary>A page in the frame of the public site.</summary>
     public static RazorComponentResult Page(int status, string sentence, string? heading = null) =>

@@ -99,13 +99,14 @@ internal static class ServiceHost
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UseMethodRefusals();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseBodyLimit();
         app.UseCrossSiteCheck();
         app.UseSite();
         app.UseStaffAuthorization();
-        var everybody = app.MapForEverybody();
+        var everybody = app.MapForEverybody().AlsoByHead();
         everybody.MapNotices();
         everybody.MapSubmit();
         everybody.MapChallenge();

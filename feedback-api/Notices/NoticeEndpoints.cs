@@ -11,10 +11,9 @@ internal static class NoticeEndpoints
     {
         var group = routes.MapGroup("/api/v1/notices").WithTags("公告");
         group.MapGet("/", List).WithName("notices").WithSummary("全部公告").WithDescription("新的在前，附此刻是否接收意见。")
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .Refuses();
         group.MapGet("/{id}", One).WithName("notice").WithSummary("一份公告").WithDescription("按公告编号读取，附此刻是否接收意见。")
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .Refuses(ProblemKind.UnknownNotice);
     }
 
     private static Ok<IEnumerable<NoticeView>> List(PublishedNotices notices, TimeProvider clock) =>

@@ -59,6 +59,18 @@ internal sealed class AddressLimits
         return wait > 0 ? new RefusedLease(limit, TimeSpan.FromTicks(wait * (TimeSpan.TicksPerSecond / Pace.TicksPerSecond))) : null;
     }
 
+    /// <summary>Gives one back that was taken.</summary>
+    public void GiveBack(Limit limit, IPAddress? address)
+    {
+        var (now, networks) = (Now, Networks.Of(address));
+        for (var level = 0; level < networks.Count; level++)
+        {
+            _table.GiveBack(_hash.Of(limit.Mark(networks, level), networks.Prefix(level)), limit.PaceOf(networks, level), now);
+        }
+
+        limit.Everybody.GiveBack();
+    }
+
     /// <summary>Whether an address would be refused now; takes nothing.</summary>
     public bool IsUsedUp(Limit limit, IPAddress? address)
     {

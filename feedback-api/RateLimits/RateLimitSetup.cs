@@ -45,9 +45,15 @@ internal static class RateLimitSetup
     }
 
     // In the form that the caller asked in.
-    private static Task Refuse(HttpContext context, RefusedLease lease)
+    private static async Task Refuse(HttpContext context, RefusedLease lease)
     {
         TellWhen(context, lease);
-        return Refusals.Write(context, StatusCodes.Status429TooManyRequests, "too-many-requests", Problems.TooManySentence);
+        if (await TypedWords.GiveBack(context, $"操作太频繁了，请等 {lease.RetryAfter} 秒再试。急事请直接拨打联系电话。") is { } page)
+        {
+            await page.ExecuteAsync(context);
+            return;
+        }
+
+        await Refusals.Write(context, ProblemKind.TooManyRequests);
     }
 }

@@ -8,4 +8,7 @@ internal sealed class SubmissionQuota(AddressLimits limits)
 {
     /// <returns>Null, or why not.</returns>
     public RefusedLease? Take(HttpContext context) => limits.Take(limits.Submissions, context.Connection.RemoteIpAddress);
+
+    /// <summary>What was taken for a submission that could not be kept: an outage costs the citizen nothing.</summary>
+    public void GiveBack(HttpContext context) => limits.GiveBack(limits.Submissions, context.Connection.RemoteIpAddress);
 }

@@ -33,18 +33,11 @@ internal static class FeedbackEndpoints
         routes.MapPost("/api/v1/feedback", Submit).TakesFiles()
             .WithTags("提交").WithName("submit").WithSummary("提交意见、建议、咨询、求助、投诉或检举控告")
             .WithDescription(
-                "请求头 Idempotency-Key 可选：重复的请求得到同一份回执。提交的人很多时以 428 要求先做一道计算题，答案放进请求头 "
-                + $"{ChallengeEndpoint.Header}（见 /api/v1/challenge）。网页表单也提交到这里，可带附件（multipart/form-data）。")
+                "请求头 Idempotency-Key 可选：用同一个值重复同样的内容，得到同一份回执；同一个值配上别的内容，另成一件。提交的人很多时以 428 要求先做一道计算题，答案放进请求头 "
+                + $"{ChallengeEndpoint.Header}（见 /api/v1/challenge）。附件只能用网页表单提交。")
             .Accepts<FeedbackRequest>("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
             .Produces<Receipt>(StatusCodes.Status201Created)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status428PreconditionRequired)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .RefusesBodies(ProblemKind.InvalidFeedback, ProblemKind.CommentsClosed, ProblemKind.Conflict, ProblemKind.EffortNeeded);
     }
 
     private static Task<IResult> Submit(
@@ -105,7 +98,7 @@ internal static class FeedbackEndpoints
                 context.KeepOutOfCaches();
                 return TypedResults.Created((string?)null, receipt);
             case Reply.Faulty(var faults):
-                return Problems.Invalid(faults);
+                return Problems.Invalid(faults, ProblemKind.InvalidFeedback);
             case Reply.EffortNeeded(var challenge):
                 context.KeepOutOfCaches();
                 return Problems.EffortNeeded(challenge);
@@ -117,7 +110,7 @@ internal static class FeedbackEndpoints
             case Reply.Conflicting:
                 return Problems.Conflicting();
             default:
-                return Problems.Unsaved();
+                return Problems.Unsaved(context);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace PublicNotice.FeedbackApi.Submit;
 internal static class FeedbackPages
 {
     public static FieldFault StaleForm { get; } = new(
-        "form", "页面停留时间过长，为了安全请再点一次“提交”。您填写的内容都还在。如果反复出现这句话，请在浏览器中允许本站使用 Cookie。");
+        "form", "页面停留时间过长，为了安全请再点一次页面下方的按钮。您填写的内容都还在。如果反复出现这句话，请在浏览器中允许本站使用 Cookie。");
 
     public static void MapFeedbackPages(this IEndpointRouteBuilder routes)
     {
@@ -22,6 +22,10 @@ internal static class FeedbackPages
         group.MapGet("/check", () => SeeOther.To(SiteLinks.Feedback));
         group.MapGet("/edit", () => SeeOther.To(SiteLinks.Feedback));
     }
+
+    /// <summary>Where the form of a request begins: notice and item are chosen there.</summary>
+    public static string AddressOf(FeedbackRequest entered) => SiteLinks.Feedback + QueryString.Create(
+        new Dictionary<string, string?> { ["notice"] = entered.Notice, ["item"] = entered.Item }.Where(chosen => !string.IsNullOrEmpty(chosen.Value)));
 
     /// <summary>No page of another site can say this of itself, and browsers without cookies say it too; else the token decides.</summary>
     public static async Task<bool> IsOurOwnForm(this HttpContext context, IAntiforgery antiforgery) =>

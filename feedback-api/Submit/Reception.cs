@@ -44,20 +44,21 @@ internal sealed partial class Reception(
                     ? new Reply.EffortNeeded(challenge)
                     : quota.Take(context) is { } refused
                     ? new Reply.TooMany(refused)
-                    : await Keep(submission, request.IdempotencyKey, now, context.RequestAborted);
+                    : await Keep(context, submission, request.IdempotencyKey, now);
             default:
                 throw new InvalidOperationException("a verdict without a reply");
         }
     }
 
-    private async Task<Reply> Keep(Submission submission, string? key, DateTimeOffset now, CancellationToken cancel)
+    private async Task<Reply> Keep(HttpContext context, Submission submission, string? key, DateTimeOffset now)
     {
         try
         {
-            return new Reply.Kept(await intake.Keep(submission, key, now, cancel));
+            return new Reply.Kept(await intake.Keep(submission, key, now, context.RequestAborted));
         }
         catch (Exception e) when (StoreFaults.IsWhileKeeping(e))
         {
+            quota.GiveBack(context);
             Log.Unsaved(logger, e.GetBaseException().Message);
             return StoreFaults.IsConflict(e) ? new Reply.Conflicting() : new Reply.Unsaved();
         }

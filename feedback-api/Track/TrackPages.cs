@@ -5,6 +5,7 @@ using PublicNotice.Domain;
 using PublicNotice.FeedbackApi.Hosting;
 using PublicNotice.FeedbackApi.RateLimits;
 using PublicNotice.FeedbackApi.Submit;
+using PublicNotice.Site;
 
 namespace PublicNotice.FeedbackApi.Track;
 
@@ -18,12 +19,17 @@ internal static class TrackPages
         routes.MapGet("/track", () => new RazorComponentResult<TrackPage>()).ExcludeFromDescription();
         var group = routes.MapGroup("/track").RequireRateLimiting(RateLimitPolicies.LookUp).DisableAntiforgery().ExcludeFromDescription();
         group.MapPost("/", Show).Accepts<TrackRequest>("application/x-www-form-urlencoded");
-        group.MapPost("/messages", Supplement);
+        group.MapPost("/messages", Supplement).HoldsTypedWords("text");
         group.MapPost("/withdraw", Withdraw);
         group.MapPost("/rating", Rate);
-        group.MapPost("/reopen", Reopen);
-        group.MapPost("/appeal", Appeal);
+        group.MapPost("/reopen", Reopen).HoldsTypedWords("reason");
+        group.MapPost("/appeal", Appeal).HoldsTypedWords("reason");
         group.MapPost("/export", Export);
+        foreach (var act in (string[])["messages", "withdraw", "rating", "reopen", "appeal", "export"])
+        {
+            // Where a page was shown that answered a post: whoever opens that address again is asked for the code.
+            routes.MapGet($"/track/{act}", () => SeeOther.To(SiteLinks.Track)).ExcludeFromDescription();
+        }
     }
 
     private static async Task<IResult> Show(HttpContext context, LookUp lookUp)

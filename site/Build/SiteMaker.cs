@@ -54,11 +54,20 @@ internal sealed class SiteMaker
     /// <summary>The notices as lists know them, in the same order.</summary>
     public IReadOnlyList<ListedNotice> Listed { get; private set; } = [];
 
+    /// <summary>The notices that have an error, so that nothing is made of them.</summary>
+    public IReadOnlyList<NoticeFolder> Unread { get; private set; } = [];
+
+    /// <summary>Whether the settings could be read, without which there is no page.</summary>
+    public bool IsUsable => _isUsable;
+
     /// <summary>When the next notice is to be published; null when none waits.</summary>
     public DateTimeOffset? NextDue { get; }
 
     /// <summary>Whether every notice is as the last build read it, and none is missing.</summary>
     public bool IsAllKnown(BuildMemory memory) => Notices.Count == memory.Notices.Count && Notices.All(notice => notice.IsKnown) && !_faults.HasErrors;
+
+    /// <summary>Whether pages are made although there is an error somewhere: not to publish them, but to look at them too.</summary>
+    public bool GoesOn { get; init; }
 
     /// <summary>Writes the site. After an error the rest is read for its own errors only, and the site counts for nothing.</summary>
     /// <param name="baseUrl">Scheme and host for full addresses; null means those of site.yml.</param>
@@ -72,16 +81,19 @@ internal sealed class SiteMaker
         Notices = [.. Notices.OrderByDescending(notice => notice.PublishedAt).ThenBy(notice => notice.Id, StringComparer.Ordinal)];
         _index = search ? new SearchFiles(output) : null;
         Listed = WriteNotices(shell, output, details);
+        Unread = [.. Notices.Where(notice => notice.Listed(Content, _faults) is null).Select(notice => notice.Folder)];
         MovedNotices.Check(Listed, _faults);
-        if (_isUsable && !_faults.HasErrors)
+        if (MakesPages)
         {
             var site = new SiteModel(shell, Listed, Pages);
             WriteIndex(site);
             YearPages.Write(site, output);
             SitePages.Write(site, output);
-            LinkCheck.Run(site, output, _faults);
+            LinkCheck.Run(site, output, _faults, Unread);
         }
     }
+
+    private bool MakesPages => _isUsable && (GoesOn || !_faults.HasErrors);
 
     // Its faults are told today, and the time of the first one is the answer.
     private DateTimeOffset? CheckLater(IEnumerable<NoticeInput> later)
@@ -120,7 +132,7 @@ internal sealed class SiteMaker
             if (own is not null)
             {
                 listed.Add(own);
-                if (_isUsable && !_faults.HasErrors)
+                if (MakesPages)
                 {
                     if (!_isAnyKnown && _index is not null && Notices[i].Whole(Content) is { } whole)
                     {

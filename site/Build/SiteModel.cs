@@ -17,14 +17,14 @@ internal sealed class SiteModel : SiteShell
         : base(shell)
     {
         (Notices, Pages) = (notices, pages);
-        Items = notices.Sum(notice => notice.Items);
+        Items = notices.Sum(notice => notice.LedgerItems);
     }
 
     public IReadOnlyList<ListedNotice> Notices { get; }
 
     public IReadOnlyList<StaticPage> Pages { get; }
 
-    /// <summary>How many rectification items there are.</summary>
+    /// <summary>How many rectification items there are: those of the ledger.</summary>
     public int Items { get; }
 
     /// <summary>The filters of the notice list.</summary>

@@ -19,6 +19,7 @@ internal static class CheckCodes
     public const string StrayFile = "PN523";
     public const string AttachmentAuthor = "PN524";
     public const string AttachmentUnread = "PN525";
+    public const string AttachmentHides = "PN526";
     public const string MissingTag = "PN530";
     public const string EmptyTag = "PN531";
     public const string WrongHtml = "PN532";

@@ -26,6 +26,16 @@ internal static class CheckCommand
         if (format is "text")
         {
             FaultPrinter.Print(result.Open, Console.Error);
+            if (result.Ledger.Sentence() is { } ledger)
+            {
+                Console.Error.WriteLine(ledger);
+            }
+
+            foreach (var sentence in result.LeftOut)
+            {
+                Console.Error.WriteLine(sentence);
+            }
+
             Console.Error.WriteLine(Sentence(result));
         }
         else
@@ -50,9 +60,32 @@ internal static class CheckCommand
             json.WriteStartObject();
             FaultPrinter.Write(json, result.Open);
             json.WriteNumber("accepted", result.Accepted.Count);
+            json.WriteStartArray("leftOut");
+            foreach (var sentence in result.LeftOut)
+            {
+                json.WriteStringValue(sentence);
+            }
+
+            json.WriteEndArray();
+            WriteFiles(json, "inLedger", result.Ledger.In);
+            WriteFiles(json, "notInLedger", result.Ledger.Out);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void WriteFiles(Utf8JsonWriter json, string name, IEnumerable<ListedNotice> notices)
+    {
+        json.WriteStartArray(name);
+        foreach (var notice in notices)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", notice.File);
+            json.WriteNumber("items", notice.Items);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -3,15 +3,21 @@ using PublicNotice.Domain;
 namespace PublicNotice.Site;
 
 /// <summary>Checks every link in the content from one page of the site to another: the page must be there, the anchor must be on it.</summary>
-internal sealed class LinkCheck(SiteModel site, SiteOutput output)
+/// <param name="site">The site.</param>
+/// <param name="output">Its files.</param>
+/// <param name="unread">Notices that have an error: whether a link to them, or to a list that they may stand in, is broken cannot be told.</param>
+internal sealed class LinkCheck(SiteModel site, SiteOutput output, IReadOnlyList<NoticeFolder> unread)
 {
     // Addresses that the API owns.
     private static readonly string[] Served = [SiteLinks.Feedback, SiteLinks.Track, SiteLinks.Staff];
 
+    // Under which there are pages that depend on which notices there are.
+    private static readonly string[] Lists = [SiteLinks.Notices, SiteLinks.Ledger, SiteLinks.Search, SiteLinks.Divisions];
+
     private readonly HashSet<string> _pages = new(output.ListedPages, StringComparer.Ordinal);
     private HashSet<string>? _files;
 
-    public static void Run(SiteModel site, SiteOutput output, FaultList faults)
+    public static void Run(SiteModel site, SiteOutput output, FaultList faults, IReadOnlyList<NoticeFolder> unread)
     {
         var linking = site.Notices.Where(notice => notice.HasLinks).ToList();
         if (linking.Count == 0 && site.Pages.All(page => page.Links.Count == 0))
@@ -19,7 +25,7 @@ internal sealed class LinkCheck(SiteModel site, SiteOutput output)
             return;
         }
 
-        var check = new LinkCheck(site, output);
+        var check = new LinkCheck(site, output, unread);
         foreach (var page in site.Pages)
         {
             check.Links(page.Links, page.Path, faults.In(page.File));
@@ -56,7 +62,7 @@ internal sealed class LinkCheck(SiteModel site, SiteOutput output)
             return $"不支持的链接“{href}”；请写 https:// 网址，或以 / 开头的本站路径。";
         }
 
-        if (Served.Contains(path) || IsFile(Uri.UnescapeDataString(path)))
+        if (Served.Contains(path) || IsUntold(path) || IsFile(Uri.UnescapeDataString(path)))
         {
             return null;
         }
@@ -70,6 +76,13 @@ internal sealed class LinkCheck(SiteModel site, SiteOutput output)
             ? $"链接指向 {path} 的 #{parts[1]}，但那一页没有这个位置。"
             : null;
     }
+
+    private bool IsUntold(string path) => unread.Count > 0 && (unread.Any(notice => path.StartsWith(notice.Path, StringComparison.Ordinal))
+        || (!_pages.Contains(path) && Lists.Any(list => path.StartsWith(list, StringComparison.Ordinal)) && !IsNotice(path)));
+
+    // A notice's own folder stands under its year.
+    private static bool IsNotice(string path) => path.StartsWith(SiteLinks.Notices, StringComparison.Ordinal)
+        && path.Length > SiteLinks.Notices.Length && char.IsAsciiDigit(path[SiteLinks.Notices.Length]);
 
     private bool IsFile(string path) =>
         path == SiteFiles.FileList || (_files ??= new(output.DataFiles, StringComparer.Ordinal)).Contains(path);

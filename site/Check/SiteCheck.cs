@@ -7,13 +7,9 @@ internal static class SiteCheck
     {
         var faults = FaultList.Of(contentFolder);
         var content = Path.GetFullPath(contentFolder);
-        var (site, rendered) = (new SiteMaker(content, null, now, faults), new RenderedCheck());
+        var (site, rendered) = (new SiteMaker(content, null, now, faults) { GoesOn = true }, new RenderedCheck());
         site.Write(null, now, search: false, rendered, details: null);
-        if (!faults.HasErrors)
-        {
-            rendered.Report(site, faults);
-        }
-
+        rendered.Report(site, faults);
         var places = new FaultPlaces(content);
         if (writeBaseline)
         {
@@ -28,7 +24,8 @@ internal static class SiteCheck
             accepted.ReportStale(taken, places, faults);
         }
 
-        return new SiteCheckResult([.. faults.Sorted().Except(taken)], taken);
+        List<string> skipped = [.. LeftOut.Pages(site), .. LeftOut.Baseline(accepted, faults.HasErrors)];
+        return new SiteCheckResult([.. faults.Sorted().Except(taken)], taken) { Ledger = LedgerShare.Of(site.Listed), LeftOut = skipped };
     }
 }
 
@@ -37,5 +34,11 @@ internal static class SiteCheck
 /// <param name="Accepted">The warnings that the baseline accepts.</param>
 internal sealed record SiteCheckResult(IReadOnlyList<ContentFault> Open, IReadOnlyList<ContentFault> Accepted)
 {
+    /// <summary>Which notices stand in the ledger.</summary>
+    public required LedgerShare Ledger { get; init; }
+
+    /// <summary>What could not be checked, and why: a sentence each.</summary>
+    public required IReadOnlyList<string> LeftOut { get; init; }
+
     public int Errors => Open.Count(fault => fault.IsError);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
 
@@ -14,7 +15,17 @@ internal static class SiteCommandLine
         }
 
         var call = root.Parse(args);
-        var code = call.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-        return call.Errors.Count > 0 ? ExitCodes.WrongCall : code;
+        if (call.Errors.Count == 0)
+        {
+            return call.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+
+        foreach (var message in call.Errors.Select(mistake => CallMistake.Say(mistake.Message)).Distinct())
+        {
+            Console.Error.WriteLine(message);
+        }
+
+        Console.Error.WriteLine($"用法见 --help；可用的命令：{string.Join("、", commands.Select(command => command.Name))}。");
+        return ExitCodes.WrongCall;
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace PublicNotice.Site;
 
@@ -35,6 +37,10 @@ internal sealed class SiteOptions
 
         return Path.GetFullPath(folder);
     }
+
+    /// <summary>The number that an option was given; null where there is none: that it is none is said of the option already.</summary>
+    public static int? Number(OptionResult result) =>
+        result.Tokens is [{ Value: var text }] && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public DateTimeOffset? Instant(ParseResult call) => call.GetValue(Now) is { } text ? ContentDates.TryInstant(text) : null;
 }

@@ -25,6 +25,9 @@ internal sealed record FrontMatter(YamlMap Head, ReadOnlyMemory<char> Body, int 
         return YamlMap.Parse(text[head], faults, lineOffset: 1) is { } map ? new FrontMatter(map, text.AsMemory(body), bodyLine) : null;
     }
 
+    /// <summary>What stands after the head and where it begins, whether or not the head can be read; null where there is none.</summary>
+    public static (ReadOnlyMemory<char> Body, int Line)? BodyOf(string text) => Parts(text) is var (_, body, line) ? (text.AsMemory(body), line) : null;
+
     private static (Range Head, Range Body, int BodyLine)? Parts(string text)
     {
         var first = text.IndexOf('\n');

@@ -165,7 +165,7 @@ internal sealed class YamlMap
         foreach (var (key, entry) in _entries.Where(entry => !_asked.Contains(entry.Key)))
         {
             _faults.Error(FaultCodes.UnknownKey, entry.KeyPlace.Line, entry.KeyPlace.Column,
-                $"不认识的键 {key}；这里可用的键有 {string.Join("、", _asked.Order(StringComparer.Ordinal))}。");
+                $"这里没有“{key}”这一项，多半是写错了；请改成可用的一项，或删去这一行。可用的有：{string.Join("、", _asked.Order(StringComparer.Ordinal))}。");
         }
     }
 

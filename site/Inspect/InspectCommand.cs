@@ -39,9 +39,18 @@ internal static class InspectCommand
 
         var isMarkdown = Path.GetExtension(path).Equals(".md", StringComparison.OrdinalIgnoreCase);
         var notice = NoticeParser.Parse(isMarkdown ? FrontMatter.Blank(text) : text);
-        var report = new InspectReport(Path.GetFileName(path), text, notice, calendar);
+        var report = new InspectReport(Path.GetFileName(path), text, notice, calendar) { Rectification = isMarkdown ? RectificationOf(text, notice) : null };
         output.Write(json ? InspectJson.Write(report) + "\n" : InspectText.Write(report));
         return 0;
+    }
+
+    // A head that cannot be read is check's to complain of.
+    private static Rectification? RectificationOf(string text, Notice notice)
+    {
+        var unheard = new FaultList().In("notice.md");
+        return text.StartsWith("---", StringComparison.Ordinal) && FrontMatter.Read(text, unheard, isRequired: true) is { Head: var head }
+            ? Rectification.Of(head.FlagOrNull(Rectification.Key), notice.Title ?? head.Text("title"), head.Text("category"))
+            : null;
     }
 
     private static WorkingDayCalendar? ReadCalendar(DirectoryInfo? given, TextWriter error)

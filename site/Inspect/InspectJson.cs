@@ -40,6 +40,8 @@ internal static class InspectJson
         AddIfStated(json, "title", notice.Title);
         AddIfStated(json, "docNo", notice.DocumentNumber);
         AddIfStated(json, "pubDate", Date(notice.PublishedOn));
+        AddIfStated(json, Rectification.Key, report.Rectification?.Is);
+        AddIfStated(json, "rectificationWhy", report.Rectification?.Why);
         json["introParagraphs"] = notice.Intro.Count;
         json["closingParagraphs"] = notice.Closing.Count;
         json["sections"] = Array(notice.Sections, StructureJson.Section);

@@ -10,6 +10,9 @@ namespace PublicNotice.Site;
 /// <param name="Calendar">For counting working days.</param>
 internal sealed record InspectReport(string File, string Text, Notice Notice, WorkingDayCalendar Calendar)
 {
+    /// <summary>Whether its items are rectification items; null for a file without a head, which cannot say.</summary>
+    public Rectification? Rectification { get; init; }
+
     /// <summary>The length in characters as people count them: a surrogate pair is one.</summary>
     public int Characters => Text.EnumerateRunes().Count();
 

@@ -14,6 +14,11 @@ internal static class InspectText
         var (notice, text) = (report.Notice, new StringBuilder());
         Line(text, $"{report.File}：{notice.Lines.Count} 个非空行，{report.Characters} 字");
         Line(text, $"标题　　{notice.Title ?? Unsaid}");
+        if (report.Rectification is var (isRectification, why))
+        {
+            Line(text, $"整改公告：{(isRectification ? "是，事项列入整改台账" : "否，事项不列入整改台账")}（{why}）");
+        }
+
         WritePeriod(text, report);
         WriteContact(text, notice.Contact);
         Line(text, notice.Signature is { } signature

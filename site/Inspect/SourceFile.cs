@@ -26,7 +26,7 @@ internal sealed record SourceFile(string? Text, Diagnostic? Fault)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Unreadable("找不到这个文件，请核对路径。");
+            return Unreadable("找不到这个文件；请核对路径和文件名，含空格的要加引号。");
         }
         catch (UnauthorizedAccessException)
         {
@@ -34,7 +34,7 @@ internal sealed record SourceFile(string? Text, Diagnostic? Fault)
         }
         catch (IOException)
         {
-            return Unreadable("读取时出错，请确认文件没有被其他程序占用后再试。");
+            return Unreadable("文件读到一半出错，可能被其他程序占用或磁盘有故障；请关闭使用它的程序，或把文件复制到本机后再试。");
         }
     }
 

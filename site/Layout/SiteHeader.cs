@@ -32,6 +32,7 @@ internal static class SiteHeader
         html.Add("<header class=\"site-header\">\n"u8);
         ReaderControls.Write(html);
         html.Add($"<div class=\"width site-header-inner\"><a class=\"site-name\" href=\"{SiteLinks.Home}\"><span class=\"site-bureau\">{settings.Bureau}</span> <span class=\"site-title\">{settings.SiteName}</span></a>\n");
+        html.Add("<button class=\"menu-button\" type=\"button\" data-menu aria-expanded=\"false\">菜单</button>\n"u8);
         if (place != SiteLinks.Search)
         {
             SearchBox.Write(html);

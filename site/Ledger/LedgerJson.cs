@@ -33,6 +33,7 @@ internal static class LedgerJson
         head.Clear();
         head.Add("{\"notice\":"u8).AddQuoted(notice.Id, Encoder);
         head.Add(",\"noticeTitle\":"u8).AddQuoted(notice.Title, Encoder);
+        head.Add(notice.IsExample ? ",\"example\":true"u8 : ",\"example\":false"u8);
         head.Add(",\"item\":"u8);
         url.Clear();
         url.Add(",\"url\":"u8).AddQuoted(site.UrlOf(notice.Path) + LedgerRow.BeforeId, Encoder);

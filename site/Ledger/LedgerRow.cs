@@ -8,6 +8,9 @@ internal readonly record struct LedgerRow(ListedNotice Notice, ListedItem Item, 
     /// <summary>What stands between a notice's address and an item's id in the item's address.</summary>
     public static readonly string BeforeId = "#" + Domain.ItemId.AnchorOf("");
 
+    /// <summary>What a table says where the item states no figure: a fact, whereas a division may only be not named.</summary>
+    public static ReadOnlySpan<byte> NoFigures => "无"u8;
+
     /// <summary>The item's own address: its card on the notice's page.</summary>
     public string Path => $"{Notice.Path}#{Item.Anchor}";
 
@@ -22,9 +25,9 @@ internal readonly record struct LedgerRow(ListedNotice Notice, ListedItem Item, 
 
     public IEnumerable<string> SupportingNames => Item.Supporting.Length > 0 ? SupportingIds.Select(NameOf) : [];
 
-    /// <summary>The rows of a notice, in its own order.</summary>
+    /// <summary>The rows of a notice, in its own order; none where it is not about rectification.</summary>
     public static IEnumerable<LedgerRow> Of(ListedNotice notice, ContentFiles content) =>
-        notice.Items == 0 ? [] : notice.ReadItems().Select(item => new LedgerRow(notice, item, content));
+        notice.LedgerItems == 0 ? [] : notice.ReadItems().Select(item => new LedgerRow(notice, item, content));
 
     private string NameOf(string division) => Content.Division(division)!.NameOn(Domain.ShanghaiTime.DateOf(Notice.PublishedAt));
 

@@ -21,12 +21,12 @@ internal static class LedgerTable
             }
             else
             {
-                Empty(html, "数据", "ledger-none ledger-empty", "无");
+                html.Add($"<td data-label=\"数据\" class=\"ledger-none ledger-empty\">{LedgerRow.NoFigures}</td>");
             }
 
             Cell(html, "进展", row.Item.Progress, "ledger-none", ItemProgress.NotStated);
             Cell(html, "牵头处室", row.Lead, "ledger-none", ItemProgress.NotStated);
-            Cell(html, "配合处室", row.Supporting, "ledger-none ledger-empty", "无");
+            Cell(html, "配合处室", row.Supporting, "ledger-none ledger-empty", ItemProgress.NotStated);
             html.Add("</tr>\n"u8);
         }
 

@@ -6,7 +6,7 @@ internal static class LedgerTotals
     public static void Write(HtmlWriter html, IReadOnlyList<ListedNotice> notices)
     {
         var counts = new int[ItemProgress.All.Length + 1];
-        foreach (var notice in notices)
+        foreach (var notice in notices.Where(notice => notice.IsRectification))
         {
             for (var i = 0; i < counts.Length; i++)
             {

@@ -35,7 +35,7 @@ internal static class LedgerView
     /// <summary>What the table does not say of itself.</summary>
     public static void Legend(HtmlWriter html, SiteModel site)
     {
-        html.Add($"<p class=\"meta-line\">“未注明”表示公告没有写明，本站不作推断。处室设置见<a href=\"{SiteLinks.Divisions}\">处室职责</a>");
+        html.Add($"<p class=\"meta-line\">“未注明”表示公告没有写明，本站不作推断；“无”表示文中没有数据。处室设置见<a href=\"{SiteLinks.Divisions}\">处室职责</a>");
         ExampleTag.Write(html, site.Settings.IsExample);
         html.Add("。</p>\n"u8);
     }

@@ -16,7 +16,7 @@ internal sealed record LedgerYear(int Year, IReadOnlyList<ListedNotice> Notices)
 
     public string JsonPath => Path + "ledger.json";
 
-    public int Items { get; } = Notices.Sum(notice => notice.Items);
+    public int Items { get; } = Notices.Sum(notice => notice.LedgerItems);
 
     /// <summary>All years that have items, newest first.</summary>
     public static IReadOnlyList<LedgerYear> Of(IReadOnlyList<ListedNotice> notices) =>

@@ -27,7 +27,7 @@ internal static class NewCommand
         });
         days.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 250)
+            if (SiteOptions.Number(result) is < 1 or > 250)
             {
                 result.AddError("--working-days 应在 1 到 250 之间。");
             }

@@ -44,7 +44,8 @@ internal sealed record NoticeDraft(string Year, string Day, DisclosurePeriod Per
     {
         var title = options.Title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
         var division = options.Division is null ? "" : $"division: {options.Division}\n";
-        return $"---\ntitle: \"{title}\"\nkind: {options.Kind}\npublishedAt: {ShanghaiTime.Display(now)}\n{division}period:\n  countsFirstDay: false\n---\n";
+        var rectification = Rectification.Of(null, options.Title, null).Is ? "true" : "false";
+        return $"---\ntitle: \"{title}\"\nkind: {options.Kind}\npublishedAt: {ShanghaiTime.Display(now)}\n{Rectification.Key}: {rectification}\n{division}period:\n  countsFirstDay: false\n---\n";
     }
 
     private static string Body(NoticeDraftOptions options, SiteSettings settings, DisclosurePeriod period, DateOnly today)

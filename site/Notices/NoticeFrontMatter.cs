@@ -5,6 +5,12 @@ namespace PublicNotice.Site;
 /// <summary>The head of notice.md: only what the text itself does not say.</summary>
 public sealed record NoticeFrontMatter
 {
+    /// <summary>Of a head that cannot be read: whatever a text may leave to its head counts as said there.</summary>
+    internal static readonly NoticeFrontMatter Unread = new()
+    {
+        Kind = "", PublishedAt = DateTimeOffset.UnixEpoch, Revision = 1, Validity = "", Issuer = "", Period = new FrontMatterPeriod(null, null, IsOpenEnded: true, null),
+    };
+
     /// <summary>title: where the text has no title line.</summary>
     public string? Title { get; init; }
 
@@ -46,6 +52,12 @@ public sealed record NoticeFrontMatter
 
     /// <summary>period: where the text states none, or leaves a part of it open.</summary>
     public FrontMatterPeriod? Period { get; init; }
+
+    /// <summary>
+    /// rectification: whether the notice tells what was put right (整改), so that its items stand in the ledger; when absent,
+    /// a title or a category with 整改 says so.
+    /// </summary>
+    public bool? Rectification { get; init; }
 
     /// <summary>indexNumber: 索引号.</summary>
     public string? IndexNumber { get; init; }

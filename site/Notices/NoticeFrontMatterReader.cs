@@ -24,6 +24,7 @@ internal static class NoticeFrontMatterReader
             Progress = Pairs(map.Map("progress")),
             ItemIds = Pairs(map.Map("itemIds")),
             Period = map.Map("period") is { } period ? Period(period) : null,
+            Rectification = map.FlagOrNull("rectification"),
             IndexNumber = map.Text("indexNumber"),
             Category = map.Text("category"),
             Issuer = map.Text("issuer"),

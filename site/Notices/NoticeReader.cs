@@ -21,6 +21,7 @@ internal static class NoticeReader
         new TextCheck(content).Notice(notice.Text, notice.Structure, head, folder.Faults);
         new TextCheck(content).Attachments(notice, folder.Faults);
         RefuseRedaction(notice, head, folder.Faults);
+        Rectification.Check(notice, folder.Faults);
         var earlier = EarlierRevisions.Read(folder, notice, content);
         if (folder.Faults.HasErrors)
         {
@@ -35,8 +36,14 @@ internal static class NoticeReader
     /// <summary>Reads one revision, its head and its text, without the files beside it; it may have faults.</summary>
     public static (SiteNotice Notice, YamlMap Head)? ReadFile(NoticeFolder folder, string path, ContentFiles content)
     {
-        if (SourceText.Read(path, folder.Faults) is not { } file || FrontMatter.Read(file, folder.Faults, isRequired: true) is not { } parts)
+        if (SourceText.Read(path, folder.Faults) is not { } file)
         {
+            return null;
+        }
+
+        if (FrontMatter.Read(file, folder.Faults, isRequired: true) is not { } parts)
+        {
+            TextAlone(file, folder, content);
             return null;
         }
 
@@ -79,6 +86,19 @@ internal static class NoticeReader
         return SourceText.Read(path, unheard) is { } file && FrontMatter.Read(file, unheard, isRequired: true) is { } parts
             ? OfficialTextReader.Read(parts.Body.Span, parts.BodyLine)
             : throw new IOException($"{path} has changed while it was read.");
+    }
+
+    // A head that cannot be read does not keep the text from being checked; what only a head can say is not asked.
+    private static void TextAlone(string file, NoticeFolder folder, ContentFiles content)
+    {
+        if (FrontMatter.BodyOf(file) is not var (body, line) || OfficialTextReader.Read(body.Span, line) is not { Text.Length: > 0 } text)
+        {
+            return;
+        }
+
+        var (structure, head) = (NoticeParser.Parse(text.Text), YamlMap.Empty(folder.Faults));
+        new NoticeCheck(folder, NoticeFrontMatter.Unread, head, text, structure, content).Structure();
+        new TextCheck(content).Notice(text, structure, head, folder.Faults);
     }
 
     // A revision that is still the last one is corrected by the next.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
@@ -23,6 +24,7 @@ internal sealed class PeriodCheck(
     private DisclosurePeriod? Dates()
     {
         var publishedOn = ShanghaiTime.DateOf(front.PublishedAt);
+        var isAsPublished = (_stated?.Start ?? front.Period?.Start) is null;
         var start = _stated?.Start ?? front.Period?.Start ?? (_stated is null && front.Period is null ? null : publishedOn);
         var end = _stated?.End ?? front.Period?.End;
         if (start is null)
@@ -32,13 +34,13 @@ internal sealed class PeriodCheck(
 
         if (end < start)
         {
-            ErrorUnlessSaid(DiagnosticCode.EndBeforeStart, $"期限的截止日期 {end:yyyy-MM-dd} 早于开始日期 {start:yyyy-MM-dd}。");
+            ErrorUnlessSaid(DiagnosticCode.EndBeforeStart, string.Create(CultureInfo.InvariantCulture, $"公开期限的截止日期 {end:yyyy-MM-dd} 早于开始日期 {start:yyyy-MM-dd}{(isAsPublished ? "（没有写开始日期，按发布日期算）" : "")}；请核对这两个日期，改正写错的那一个。"));
             return null;
         }
 
         if (end is null && _stated?.IsOpenEnded is not true && front.Period?.IsOpenEnded is not true)
         {
-            ErrorUnlessSaid(DiagnosticCode.NoEnd, "期限没有截止日期；请写明截止日期，长期公开的写 openEnded: true。");
+            ErrorUnlessSaid(DiagnosticCode.NoEnd, "公开期限只有开始，没有截止日期；请在正文里写明截止日期，或在开头的 period 下写 end: 2026-01-31 这样的一行，长期公开的写 openEnded: true。");
             return null;
         }
 

@@ -3,28 +3,8 @@ namespace PublicNotice.Site;
 /// <summary>The places of a notice's page that its lines belong to.</summary>
 internal static class SearchPlaces
 {
-    // One buffer for all the notices that a thread reads.
-    [ThreadStatic]
-    private static PlainWriter? _buffer;
-
     /// <summary>The places as the directory of a segment has them: first line, anchor and name of each, in one list.</summary>
-    public static ReadOnlySpan<byte> Of(SiteNotice notice) => Json(Found(notice));
-
-    /// <inheritdoc cref="Of"/>
-    public static ReadOnlySpan<byte> Json(IEnumerable<SearchPlace> places)
-    {
-        var json = _buffer ??= new PlainWriter();
-        json.Clear();
-        json.Add("["u8);
-        foreach (var place in places)
-        {
-            json.Add(json.Written.Length == 1 ? ""u8 : ","u8).AddNumber(place.FirstLine);
-            json.Add(","u8).AddQuoted(place.Anchor, SearchDirectory.Encoder);
-            json.Add(","u8).AddQuoted(place.Name, SearchDirectory.Encoder);
-        }
-
-        return json.Add("]"u8).Written;
-    }
+    public static ReadOnlySpan<byte> Of(SiteNotice notice) => SearchPlaceList.Of(Found(notice));
 
     private static List<SearchPlace> Found(SiteNotice notice)
     {

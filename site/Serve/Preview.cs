@@ -44,7 +44,9 @@ internal sealed class Preview : IDisposable
         // One build waits at most: it sees whatever was saved before it begins.
         if (Interlocked.Exchange(ref _waiting, 1) == 0)
         {
-            _ = Task.Run(Rebuild);
+            // Threads of their own: one that builds and one that waits for it would be all that a pool of two has, and nobody
+            // would be told of the next save until the pool grows, half a second later.
+            _ = Task.Factory.StartNew(Rebuild, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
     }
 

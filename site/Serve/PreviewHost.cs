@@ -13,6 +13,10 @@ namespace PublicNotice.Site;
 internal static class PreviewHost
 {
     private const string Events = "/_preview/events";
+    private const string Hint =
+        "<p class=\"inset\" data-testid=\"preview-hint\">这是预览，只有网站的页面：提意见、查询进度和工作台由服务程序提供，在这里打不开。要一起试用，请另外运行 <code>dotnet run --project feedback-api</code>。</p>";
+
+    private static readonly string[] Served = [SiteLinks.Feedback, SiteLinks.Track, SiteLinks.Staff, "/api/"];
     private static readonly string NotFound = SiteFiles.NotFound.TrimStart('/');
     private static readonly FileExtensionContentTypeProvider Types = new();
 
@@ -38,12 +42,19 @@ internal static class PreviewHost
         {
             return preview.Read(file + "/index.html") is not null
                 ? Results.Redirect(path + "/")
-                : Results.Text(Page(preview.Read(NotFound), versionNotFound), "text/html", Encoding.UTF8, StatusCodes.Status404NotFound);
+                : Results.Text(WithHint(Page(preview.Read(NotFound), versionNotFound), path), "text/html", Encoding.UTF8, StatusCodes.Status404NotFound);
         }
 
         return file.EndsWith(".html", StringComparison.Ordinal)
             ? Results.Text(Page(content, version), "text/html", Encoding.UTF8)
             : Results.Bytes(content, Types.TryGetContentType(file, out var type) ? type + Charset(type) : "application/octet-stream");
+    }
+
+    // The preview has the pages alone: who follows a link to the form is told so.
+    private static string WithHint(string html, string path)
+    {
+        var at = html.IndexOf("</h1>", StringComparison.Ordinal);
+        return at < 0 || !Served.Any(served => path.StartsWith(served, StringComparison.Ordinal)) ? html : html.Insert(at + "</h1>".Length, Hint);
     }
 
     private static string FileAt(string path) => (path.EndsWith('/') ? path + "index.html" : path).TrimStart('/');

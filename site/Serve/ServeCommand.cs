@@ -12,7 +12,7 @@ internal static class ServeCommand
         var port = new Option<int>("--port") { Description = "端口（默认 5070）", DefaultValueFactory = _ => 5070 };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > ushort.MaxValue)
+            if (SiteOptions.Number(result) is < 1 or > ushort.MaxValue)
             {
                 result.AddError("--port 应是 1 到 65535 之间的数。");
             }

@@ -43,6 +43,18 @@ public sealed class CommandTests
         Assert.StartsWith($"{data}:8:1: error PN609: 标签“rsc”", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("不认识“--nope”", "--data", "d.tsv", "--nope")]
+    [InlineData("选项 --seed 的值“abc”不对，应是整数", "--data", "d.tsv", "--seed", "abc")]
+    [InlineData("选项 --data 后面缺少值", "--data")]
+    public async Task WrongCall_SaysInChineseWhatToDo(string sentence, params string[] arguments)
+    {
+        var run = await Run.Train(arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Evaluate_PrintsTheAgreedKeys()
     {

@@ -95,6 +95,28 @@ public sealed class MainJobTests(World world, Chromium chromium)
         });
 
     [Fact]
+    public Task BackFromThePageThatChecks_ShowsTheFormWithWhatWasTyped() =>
+        chromium.Tell("back", new() { ViewportSize = Chromium.Phone }, async page =>
+        {
+            var citizen = new CitizenPages(page);
+            await page.GotoAsync($"{world.Address}/feedback");
+            await page.GetByLabel("内容", new() { Exact = true }).FillAsync("路灯的事，写到一半。");
+            await citizen.End.ClickAsync();
+            await citizen.ErrorSummary.WaitForAsync();
+            Assert.StartsWith("错误：", await page.TitleAsync(), StringComparison.Ordinal);
+            Assert.Equal("error-summary", await page.EvaluateAsync<string>("() => document.activeElement.dataset.testid"));
+            await page.GetByRole(AriaRole.Radio, new() { Name = "建议" }).First.CheckAsync();
+            await citizen.End.ClickAsync();
+            await page.GetByTestId("submit").WaitForAsync();
+
+            await page.GoBackAsync();
+
+            await page.GetByTestId("feedback-form").WaitForAsync();
+            Assert.Equal("路灯的事，写到一半。", await page.GetByLabel("内容", new() { Exact = true }).InputValueAsync());
+            Assert.True(await page.GetByRole(AriaRole.Radio, new() { Name = "建议" }).First.IsCheckedAsync());
+        });
+
+    [Fact]
     public Task ClosedNotice_SaysKindlyWhenItWasOpenAndOffersTheStandingChannel() =>
         chromium.Tell("closed", new() { ViewportSize = Chromium.Phone }, async page =>
         {

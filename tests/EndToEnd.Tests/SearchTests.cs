@@ -48,6 +48,25 @@ public sealed class SearchTests(World world, Chromium chromium)
             await Assertions.Expect(page.GetByTestId("search-status")).ToContainTextAsync("找到");
         });
 
+    [Fact]
+    public Task Count_IsOfTheEntriesThatAreShown() => chromium.Tell("search-count", new() { ViewportSize = Chromium.Desktop }, async page =>
+    {
+        await page.GotoAsync(world.Address + "/search/?q=" + Uri.EscapeDataString("整改"));
+        var status = page.GetByTestId("search-status");
+        await Assertions.Expect(status).ToContainTextAsync("合为", new() { Timeout = 20_000 });
+        var said = Regex.Match(await status.InnerTextAsync(), "合为 ([0-9]+) 条").Groups[1].Value;
+        Assert.Equal(said, (await page.Locator(".search-result").CountAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    });
+
+    [Fact]
+    public Task RowOfATable_IsShownAsItsCells() => chromium.Tell("search-table", new() { ViewportSize = Chromium.Desktop }, async page =>
+    {
+        await page.GotoAsync(world.Address + "/search/?q=" + Uri.EscapeDataString("青禾村"));
+        var snippet = page.Locator(".search-snippet").First;
+        await Assertions.Expect(snippet).ToContainTextAsync("青禾村、示例镇", new() { Timeout = 20_000 });
+        Assert.DoesNotContain("|", await snippet.InnerTextAsync(), StringComparison.Ordinal);
+    });
+
     [Theory]
     [InlineData("资", "至少两个字")]
     [InlineData("龘靐龘", "没有找到“龘靐龘”")]

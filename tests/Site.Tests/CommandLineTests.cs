@@ -61,7 +61,30 @@ public sealed class CommandLineTests
     {
         using var site = new TinySite();
 
-        Assert.Equal(2, CommandLine.Run(site.Root, args).ExitCode);
+        var run = CommandLine.Run(site.Root, args);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.DoesNotMatch("(?i)argument|required|command|expect|parse|provided", run.Error.Replace("PublicNotice.Site", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("不认识“--nope”", "build", "--nope")]
+    [InlineData("不认识“buildd”", "buildd")]
+    [InlineData("没有写要执行哪个命令")]
+    [InlineData("命令 new 后面缺少必需的内容", "new")]
+    [InlineData("选项 --output 后面缺少值", "build", "--output")]
+    [InlineData("选项 --port 的值“abc”不对，应是整数", "serve", "--port", "abc")]
+    [InlineData("选项 --port 只能有一个值", "serve", "--port", "1", "--port", "2")]
+    [InlineData("“xml”不是可用的值；应是：text、json、sarif", "check", "--format", "xml")]
+    public void WrongCall_SaysInChineseWhatToDo(string sentence, params string[] args)
+    {
+        using var site = new TinySite();
+
+        var run = CommandLine.Run(site.Root, args);
+
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+        Assert.Contains("--help", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -106,7 +106,7 @@ internal sealed class TinySite : IDisposable
         Assert.All(contains, part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
-    /// <summary>Builds, and asserts that a fault stands at a place.</summary>
+    /// <summary>Builds, and asserts that a fault stands at a place; check, which goes on after an error, says it too.</summary>
     public ContentFault AssertFault(string code, string file, int line, int column)
     {
         var result = Build();
@@ -115,6 +115,7 @@ internal sealed class TinySite : IDisposable
         Assert.True(found is not null, $"expected {place}\nfound:\n{string.Join('\n', result.Faults)}");
         Assert.False(result.Succeeded);
         Assert.False(Directory.Exists(Output));
+        Assert.Contains(found, SiteCheck.Run(Content, Now).Open);
         return found;
     }
 

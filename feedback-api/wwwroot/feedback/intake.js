@@ -5,8 +5,18 @@
   // A scanned receipt brings its code after the #, which is sent nowhere: into the field with it, and out of the address.
   var code = document.getElementById("code");
   if (code && location.hash.length > 20) {
-    code.value = decodeURIComponent(location.hash.slice(1));
+    try {
+      code.value = decodeURIComponent(location.hash.slice(1));
+    } catch (e) {
+      // Not what a receipt holds: the field stays empty.
+    }
     history.replaceState(null, "", location.pathname);
+  }
+
+  // What is wrong is read out, and one key further are the links to it.
+  var faults = document.querySelector(".error-summary");
+  if (faults) {
+    faults.focus();
   }
 
   // Says beside the text that it seems to hold a private number, while there is time to take it out.
@@ -47,6 +57,13 @@
     forget();
   }
 
+  // A page that answered a form cannot be shown again by the back button: in its place comes the form, with the draft.
+  document.querySelectorAll("[data-form]").forEach(function (sent) {
+    sent.addEventListener("submit", function () {
+      history.replaceState(null, "", sent.getAttribute("data-form"));
+    });
+  });
+
   var form = document.querySelector("[data-draft]");
   if (!form) {
     return;
@@ -86,6 +103,23 @@
     text.focus();
   });
 
+  function keep() {
+    if (isSecret() || !(text.value || title.value)) {
+      forget(key);
+      note.hidden = true;
+      return;
+    }
+
+    try {
+      localStorage.setItem(key, JSON.stringify({ at: Date.now(), text: text.value, title: title.value, kind: form.elements.kind ? form.elements.kind.value : "" }));
+      clear.hidden = false;
+      say("草稿已保存在本机，7 天后自动清除；与他人共用电脑请及时清除。");
+    } catch (e) {
+      // The device is full, or forbids it.
+    }
+  }
+
+  var later;
   try {
     var kept = JSON.parse(localStorage.getItem(key) || "null");
     if (kept && Date.now() - kept.at > week) {
@@ -93,24 +127,18 @@
     } else if (kept && !text.value && !title.value) {
       text.value = kept.text;
       title.value = kept.title;
+      if (kept.kind && form.elements.kind && !form.elements.kind.value) {
+        form.elements.kind.value = kept.kind;
+      }
       text.dispatchEvent(new Event("input"));
       say("已恢复上次没有提交的草稿。草稿只在本机保存 7 天。");
     }
 
-    var later;
     form.addEventListener("input", function () {
       clearTimeout(later);
-      later = setTimeout(function () {
-        if (isSecret() || !(text.value || title.value)) {
-          forget(key);
-          note.hidden = true;
-        } else {
-          localStorage.setItem(key, JSON.stringify({ at: Date.now(), text: text.value, title: title.value }));
-          clear.hidden = false;
-          say("草稿已保存在本机，7 天后自动清除；与他人共用电脑请及时清除。");
-        }
-      }, 600);
+      later = setTimeout(keep, 600);
     });
+    form.addEventListener("submit", keep);
   } catch (e) {
     // Storage may be forbidden; then there is no draft.
   }

@@ -2,8 +2,11 @@
 (function () {
   "use strict";
 
+  var fetched = 0;
+
   // Some bytes of a file; a server that knows no ranges sends the whole, which serves as well.
   function get(path, from, length) {
+    fetched += length || 0;
     var options = length ? { headers: { Range: "bytes=" + from + "-" + (from + length - 1) } } : {};
     return fetch(path, options).then(function (answer) {
       if (!answer.ok) {
@@ -61,5 +64,5 @@
     return low;
   }
 
-  window.PublicNotice.searchBits = { get: get, reader: reader, lowerBound: lowerBound };
+  window.PublicNotice.searchBits = { get: get, fetched: function () { return fetched; }, reader: reader, lowerBound: lowerBound };
 })();

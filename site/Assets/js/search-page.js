@@ -62,8 +62,10 @@
 
   function count() {
     var unit = run.words.length > 1 ? " 个公告" : " 处";
-    return run.isDone && !run.waiting.length ? "找到 " + run.found + unit + "，全部显示。"
-      : (run.isDone ? "找到 " : "至少找到 ") + run.found + unit + "，先显示最新的 " + run.shown + unit + "。";
+    // Places of one item are one entry: who counts the entries must find the number.
+    var entries = run.entries === run.shown ? "" : "，合为 " + run.entries + " 条";
+    return run.isDone && !run.waiting.length ? "找到 " + run.found + unit + entries + "，全部显示。"
+      : (run.isDone ? "找到 " : "至少找到 ") + run.found + unit + "，先显示最新的 " + run.shown + unit + entries + "。";
   }
 
   // Shows some more places of the search under way; whatever the reader typed meanwhile wins.
@@ -80,6 +82,7 @@
           return null;
         }
         mine.shown += now.length;
+        mine.entries += results.length;
         var entries = results.map(entry);
         entries.forEach(function (one) { list.appendChild(one); });
         more.hidden = mine.isDone && !mine.waiting.length;
@@ -114,7 +117,7 @@
     openIndex().then(function (opened) {
       if (turn === current) {
         clear();
-        run = { search: own.search.start(opened, wanted), words: wanted, text: text, waiting: [], found: 0, shown: 0, isDone: false };
+        run = { search: own.search.start(opened, wanted), words: wanted, text: text, waiting: [], found: 0, shown: 0, entries: 0, isDone: false };
         return showMore(shownAtOnce);
       }
       return null;

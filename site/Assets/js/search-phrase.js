@@ -8,8 +8,6 @@
   var firstBatch = 16;
   var usualLine = 450;
 
-  function width(part) { return part.last - part.first; }
-
   // The window that holds the whole phrase; or the narrowest, of equals the one that stood nowhere or most seldom in the
   // segments before or that holds the rarest signs, then others until every sign is covered.
   function cover(windows, length, seen) {
@@ -17,7 +15,7 @@
       return [windows[0]];
     }
     var chosen = [windows.reduce(function (best, one) {
-      var difference = width(one) - width(best) || expected(one, seen) - expected(best, seen)
+      var difference = one.bytes - best.bytes || expected(one, seen) - expected(best, seen)
         || best.bits - one.bits || one.end - one.from - best.end + best.from;
       return difference < 0 ? one : best;
     })];
@@ -37,7 +35,7 @@
 
   function covering(windows, at) {
     return windows.filter(function (one) { return one.from <= at && at < one.end; }).reduce(function (best, one) {
-      return !best || width(one) < width(best) || (width(one) === width(best) && one.end > best.end) ? one : best;
+      return !best || one.bytes < best.bytes || (one.bytes === best.bytes && one.end > best.end) ? one : best;
     }, null);
   }
 
@@ -55,6 +53,8 @@
     var windows = [];
     for (var i = 0; i < text.length; i++) { windows.push(segment.windowAt(text, i)); }
     var isPossible = windows.every(Boolean);
+    // What reading a window would fetch: of one key only the stretches that matter.
+    windows.filter(Boolean).forEach(function (one) { one.bytes = segment.bytesOf(segment.blocksOf(one, moved(within, one.from))); });
     var parts = isPossible ? cover(windows, text.length, seen) : [];
     var isCommon = parts.length === 1 && segment.isCommon(parts[0]);
     var blocks = isPossible ? segment.blocksOf(parts[0], moved(within, parts[0].from)) : [];

@@ -5,6 +5,7 @@
   var own = window.PublicNotice;
   var atFirst = 2;
   var surely = 3;
+  var muchBytes = 24000;
 
   function inSegment(segment, texts, seen) {
     if (texts.length > 1) {
@@ -76,12 +77,15 @@
     return search;
   }
 
-  // Reads on until enough places are found, or all.
+  // Reads on until enough places are found, or all; or until what was found has cost so much that it is better shown, and
+  // the rest sought when the reader asks for more.
   function collect(search, enough) {
     var all = [];
+    var before = own.searchBits.fetched();
+    function isDear() { return enough < Infinity && all.length > 0 && own.searchBits.fetched() - before > muchBytes; }
     function on(found) {
       all = all.concat(found);
-      return search.isDone || all.length >= enough ? all : search.next().then(on);
+      return search.isDone || all.length >= enough || isDear() ? all : search.next().then(on);
     }
     return search.isDone ? Promise.resolve(all) : search.next().then(on);
   }

@@ -83,6 +83,11 @@
     return pieces;
   }
 
+  // The row of a table without the bars between its cells, which are Markdown's.
+  function cells(text) {
+    return /^\s*\|.*\|\s*$/.test(text) ? text.trim().slice(1, -1).split("|").map(function (cell) { return cell.trim(); }).join("、") : text;
+  }
+
   // A table's line is shown as its cells: what was counted there stands at the word's first place in the line.
   function offsetIn(text, word, offset) {
     var folded = own.searchText.fold(text).text;
@@ -90,7 +95,7 @@
   }
 
   function show(found, words) {
-    return readLine(found.notice, found.line).then(function (text) {
+    return readLine(found.notice, found.line).then(cells).then(function (text) {
       return {
         href: found.notice.path + (found.place.anchor ? "#" + found.place.anchor : ""),
         title: found.notice.title,

@@ -2,6 +2,15 @@
 (function () {
   "use strict";
 
+  // On a phone the way back to the contents opens them too.
+  document.querySelectorAll("[data-to-contents]").forEach(function (link) {
+    link.addEventListener("click", function () {
+      var contents = document.querySelector(link.hash + " details");
+      contents.open = true;
+      contents.querySelector("summary").focus({ preventScroll: true });
+    });
+  });
+
   var links = Array.prototype.slice.call(document.querySelectorAll(".toc-wide a[href^='#']"));
   if (links.length === 0 || !window.IntersectionObserver) {
     return;

@@ -7,7 +7,7 @@ namespace PublicNotice.Site;
 internal sealed class BuildMemory : IDisposable
 {
     // Grows with the form of the file.
-    private const int Form = 5;
+    private const int Form = 6;
 
     // So much of the details may belong to notices as they were before: what they take, and this.
     private const long Waste = 1 << 20;

@@ -26,7 +26,7 @@ internal sealed class RenderedCheck : SiteOutput
     public void Report(SiteMaker site, FaultList faults)
     {
         var sources = site.Listed.Select(notice => (notice.Path, notice.File)).Concat(site.Pages.Select(page => (page.Path, page.File)))
-            .ToDictionary(source => source.Path, source => source.File, StringComparer.Ordinal);
+            .DistinctBy(source => source.Path, StringComparer.Ordinal).ToDictionary(source => source.Path, source => source.File, StringComparer.Ordinal);
         foreach (var (path, code, message) in _found)
         {
             // A page that no file of its own was written for is the settings' and the program's.

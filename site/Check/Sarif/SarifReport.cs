@@ -20,6 +20,7 @@ internal static class SarifReport
             json.WriteStartArray("runs");
             json.WriteStartObject();
             WriteTool(json, codes);
+            WriteInvocation(json, result);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteString("language", "zh-CN");
             json.WriteStartArray("results");
@@ -52,6 +53,25 @@ internal static class SarifReport
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void WriteInvocation(Utf8JsonWriter json, SiteCheckResult result)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", true);
+        json.WriteStartArray("toolExecutionNotifications");
+        foreach (var sentence in result.LeftOut)
+        {
+            json.WriteStartObject();
+            json.WriteString("level", "note");
+            WriteText(json, "message", sentence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WriteResult(Utf8JsonWriter json, ContentFault fault, string[] codes, bool isAccepted)

@@ -14,10 +14,16 @@ internal sealed class NoticeHead(ImportedDraft draft, BodyText body, Notice stru
     {
         var (text, title) = (new StringBuilder("---\n"), Title(fileName));
         Line(text, "title", title);
-        Line(text, "kind", Kind(structure.Title ?? (draft.IsTitleGuessed ? null : title)));
+        var kind = Kind(structure.Title ?? (draft.IsTitleGuessed ? null : title));
+        Line(text, "kind", kind);
         text.Append(CultureInfo.InvariantCulture, $"publishedAt: {PublishedAt(today)}\n");
         Line(text, "indexNumber", Found("索引号", _catalogue.IndexNumber));
         Line(text, "category", Found("分类", _catalogue.Category));
+        if (structure.Items.Any())
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{Rectification.Key}: {(IsRectification(structure.Title ?? title, kind) ? "true" : "false")}\n");
+        }
+
         Line(text, "issuer", structure.Signature is { Organizations.Count: > 0 } ? null : Found("发布机构", _catalogue.Issuer));
         Line(text, "documentNumber", structure.DocumentNumber is null ? Found("文号", _catalogue.DocumentNumber) : null);
         if (Found("主题词", _catalogue.SubjectWords) is { } words)
@@ -69,6 +75,15 @@ internal sealed class NoticeHead(ImportedDraft draft, BodyText body, Notice stru
         var kind = KindGuess.Of(title, body.Text);
         notes.Guessed("种类", kind, title is null ? "根据正文开头判断" : "根据标题判断");
         return kind;
+    }
+
+    // Where only the text speaks of it, a draft on which comments are invited is no report of what was put right.
+    private bool IsRectification(string? title, string kind)
+    {
+        var said = Rectification.Of(null, title, _catalogue.Category);
+        var @is = said.Is || (kind is not "征求意见" && body.Text.Contains(Rectification.Word, StringComparison.Ordinal));
+        notes.Guessed("整改公告", @is ? "是，事项列入整改台账" : "否，事项不列入整改台账", said.Is || !@is ? said.Why : $"正文提到“{Rectification.Word}”");
+        return @is;
     }
 
     private string PublishedAt(DateOnly today)

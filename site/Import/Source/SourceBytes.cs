@@ -19,7 +19,7 @@ internal static class SourceBytes
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            notes.Error(DiagnosticCode.FileUnreadable, "找不到这个文件，请核对路径。");
+            notes.Error(DiagnosticCode.FileUnreadable, "找不到这个文件；请核对路径和文件名，含空格的要加引号。");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

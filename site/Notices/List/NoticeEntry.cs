@@ -17,7 +17,7 @@ internal static class NoticeEntry
         }
 
         ExampleTag.Write(html, notice.IsExample);
-        html.Add($" <span>{notice.Kind}</span> <span>发布于 <time datetime=\"{Iso.Instant(notice.PublishedAt)}\">{ShanghaiTime.Display(notice.PublishedAt)}</time></span>");
+        html.Add($" <span>{notice.Kind}</span> <span>发布于 <time datetime=\"{Iso.Machine(notice.PublishedAt)}\">{Iso.Shown(notice.PublishedAt)}</time></span>");
         if (notice.Dates is { } period)
         {
             html.Add($" <span>{notice.PeriodLabel}：{period.ToString()}</span>");

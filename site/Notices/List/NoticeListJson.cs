@@ -23,7 +23,7 @@ internal static class NoticeListJson
         json.WriteString("path"u8, notice.Path);
         json.WriteString("title"u8, notice.Title);
         json.WriteString("kind"u8, NoticeKinds.AddressOf(notice.Kind));
-        json.WriteString("published"u8, ShanghaiTime.Display(notice.PublishedAt));
+        json.WriteString("published"u8, Iso.Shown(notice.PublishedAt));
         json.WriteAll("division", notice.DivisionIds);
         if (notice.Dates is { } dates)
         {

@@ -6,7 +6,7 @@ namespace PublicNotice.Site;
 /// <param name="Summary">One sentence for feeds.</param>
 /// <param name="SubjectWords">主题词</param>
 /// <param name="Published">What the record of publications holds of its revisions, oldest first, but for the address.</param>
-/// <param name="Items">Its rectification items.</param>
+/// <param name="Items">Its items.</param>
 /// <param name="Headings">The anchors of its sections and subsections.</param>
 /// <param name="FormerAddresses">Where it was before, oldest first.</param>
 /// <param name="TitleBesideText">Its title where its text does not hold it, else empty.</param>

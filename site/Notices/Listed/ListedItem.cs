@@ -24,7 +24,7 @@ internal readonly struct ListedItem(ReadOnlyMemory<byte> packed)
     /// <summary>How many measures it has, in digits.</summary>
     public ReadOnlySpan<byte> Measures => Value(3);
 
-    /// <summary>The figures of its measures as the text has them, with <see cref="Separator"/> between them.</summary>
+    /// <summary>The figures of its measures with the words that they count, with <see cref="Separator"/> between them.</summary>
     public ReadOnlySpan<byte> Figures => Value(4);
 
     /// <summary>进展; empty when the notice does not state it.</summary>
@@ -49,29 +49,12 @@ internal readonly struct ListedItem(ReadOnlyMemory<byte> packed)
             one.Text(item.Number);
             one.Text(item.Item.Title);
             one.Text(item.Item.Measures.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            PackFigures(item.Item.Quantities, one, joined);
+            ItemFigures.Pack(item.Item, one, joined);
             one.Text(item.Progress);
             one.Text(item.Lead?.Id);
             one.Text(string.Join((char)Separator, item.Supporting.Select(division => division.Id)));
             to.Bytes(one.Written);
         }
-    }
-
-    // There are many, so they are joined as bytes.
-    private static void PackFigures(IReadOnlyList<Quantity> quantities, PackedWriter to, PlainWriter joined)
-    {
-        joined.Clear();
-        for (var i = 0; i < quantities.Count; i++)
-        {
-            var quantity = quantities[i];
-            joined.Add(i == 0 ? ""u8 : [Separator]).Text(quantity.Text);
-            if (quantity.Noun is { } noun && !quantity.Text.Contains(noun, StringComparison.Ordinal))
-            {
-                joined.Text(noun);
-            }
-        }
-
-        to.Bytes(joined.Written);
     }
 
     public static IReadOnlyList<ListedItem> All(PackedReader from)

@@ -45,6 +45,9 @@ internal sealed class ListedNotice
 
     public required bool IsExample { get; init; }
 
+    /// <summary>Whether its items stand in the ledger.</summary>
+    public required bool IsRectification { get; init; }
+
     /// <inheritdoc cref="SiteNotice.DivisionIds"/>
     public required IReadOnlyList<string> DivisionIds { get; init; }
 
@@ -71,7 +74,7 @@ internal sealed class ListedNotice
     /// <summary>The rest, read from its packed form at each call.</summary>
     public ListedDetails Details => ListedDetails.Unpack(Packed(_at, 0, _detailsLength));
 
-    /// <summary>Its rectification items, read from the same at each call.</summary>
+    /// <summary>Its items, read from the same at each call.</summary>
     public IReadOnlyList<ListedItem> ReadItems() => ListedItem.All(new PackedReader(Packed(_at, 0, _detailsLength)));
 
     /// <summary>Its entry of notices.json, read at each call.</summary>
@@ -102,6 +105,9 @@ internal sealed class ListedNotice
         }
     }
 
+    /// <summary>How many of its items stand in the ledger: all or none.</summary>
+    public int LedgerItems => IsRectification ? Items : 0;
+
     /// <summary>How much of the file it takes.</summary>
     public int PackedLength => _detailsLength + _entryLength;
 
@@ -127,6 +133,7 @@ internal sealed class ListedNotice
         packed.Text(notice.Revisions[^1].RecordHash);
         packed.Text(notice.Path);
         packed.Flag(notice.Front.IsExample);
+        packed.Flag(Rectification.Of(notice).Is);
         List<string> divisions = [.. notice.DivisionIds];
         packed.Texts(divisions);
         packed.TextOrNull(notice.Period?.Label);
@@ -161,6 +168,7 @@ internal sealed class ListedNotice
         ChangedAt = notice.Revisions[^1].At,
         Revision = notice.Front.Revision,
         IsExample = notice.Front.IsExample,
+        IsRectification = Rectification.Of(notice).Is,
         DivisionIds = divisions,
         ItemDivisionIds = [.. notice.Items.SelectMany(item => item.Divisions).Select(division => division.Id).Distinct()],
         PeriodLabel = notice.Period?.Label,
@@ -174,6 +182,7 @@ internal sealed class ListedNotice
     public void Pack(PackedWriter to)
     {
         PackShown(to);
+        to.Flag(IsRectification);
         to.Number(TextBytes);
         to.Digest(Digest);
         to.Long(_at);
@@ -208,12 +217,12 @@ internal sealed class ListedNotice
         var (published, changed, revision, isExample) = (from.Instant(), from.Instant(), from.Number(), from.Flag());
         var hasLinks = from.Flag();
         var (divisions, itemDivisions, label, start, end) = (from.All(from.Shared), from.All(from.Shared), from.SharedOrNull(), from.DateOrNull(), from.DateOrNull());
-        var (progress, textBytes, digest) = (from.All(from.Number), from.Number(), from.Digest());
+        var (progress, isRectification, textBytes, digest) = (from.All(from.Number), from.Flag(), from.Number(), from.Digest());
         var (at, details, entry) = (from.Long(), from.Number(), from.Number());
         return new ListedNotice(null, details, entry)
         {
             Year = year, Slug = slug, Id = id, Title = title, Kind = kind, PublishedAt = published, ChangedAt = changed, Revision = revision,
-            IsExample = isExample, HasLinks = hasLinks, TextBytes = textBytes, DivisionIds = divisions, ItemDivisionIds = itemDivisions, PeriodLabel = label, Progress = progress, Digest = digest,
+            IsExample = isExample, IsRectification = isRectification, HasLinks = hasLinks, TextBytes = textBytes, DivisionIds = divisions, ItemDivisionIds = itemDivisions, PeriodLabel = label, Progress = progress, Digest = digest,
             Dates = start is { } first ? new DisclosurePeriod(first, end) : null,
             _at = at, _file = file,
         };

@@ -16,7 +16,7 @@ internal static class Catalogue
         yield return ("成文日期", writtenOn is { } date ? Iso.Date(date)! : None);
         yield return ("名称", notice.Title);
         yield return ("文号", notice.Structure.DocumentNumber ?? notice.Front.DocumentNumber ?? None);
-        yield return ("发布日期", ShanghaiTime.Display(notice.Front.PublishedAt));
+        yield return ("发布日期", Iso.Shown(notice.Front.PublishedAt));
         yield return ("主题词", notice.Front.SubjectWords.Count > 0 ? string.Join("；", notice.Front.SubjectWords) : None);
         yield return ("有效性", notice.Front.Validity);
     }

@@ -5,12 +5,12 @@ internal static class NoticeParts
 {
     public static void Write(HtmlWriter html, SiteNotice notice, SiteShell site)
     {
-        html.Add("<section class=\"notice-part\" aria-labelledby=\"contact\"><h2 id=\"contact\">联系方式</h2>\n"u8);
-        // The notice's own channels; the bureau's where the text names none.
+        // The notice's own channels, which paper has in the text; the bureau's where the text names none.
+        html.Add($"<section class=\"notice-part{(notice.Structure.Contact.IsEmpty ? "" : " no-print")}\" aria-labelledby=\"contact\"><h2 id=\"contact\">联系方式</h2>\n");
         ContactChannels.Write(html, !notice.Structure.Contact.IsEmpty ? notice.Structure.Contact : site.Settings.Contact.AsContact());
         html.Add("</section>\n"u8);
         Attachments(html, notice);
-        html.Add("<section class=\"notice-part\" aria-labelledby=\"catalogue\"><h2 id=\"catalogue\">目录信息</h2>\n<dl class=\"summary-list\">"u8);
+        html.Add("<section class=\"notice-part no-print\" aria-labelledby=\"catalogue\"><h2 id=\"catalogue\">目录信息</h2>\n<dl class=\"summary-list\">"u8);
         foreach (var (name, value) in Catalogue.Of(notice, site.Settings))
         {
             html.Add($"<div><dt>{name}</dt><dd>{value}</dd></div>\n");
@@ -41,7 +41,7 @@ internal static class NoticeParts
     {
         var before = notice.Revisions.Count > 1 ? "、上一版记录的 SHA-256" : "";
         html.Add($"""
-            <section class="notice-part" aria-labelledby="proof"><h2 id="proof">核对原文</h2>
+            <section class="notice-part no-print" aria-labelledby="proof"><h2 id="proof">核对原文</h2>
             <p>正文与<a href="{SiteFiles.NoticeText}">原文文本文件</a>逐字一致。下载后计算它的 SHA-256（Windows 在命令提示符里运行 <code>certutil -hashfile {SiteFiles.NoticeText} SHA256</code>，Linux 和 macOS 运行 <code>shasum -a 256 {SiteFiles.NoticeText}</code>），应与下面的值相同，可以证明原文没有被改动。</p>
             <p class="hash" data-testid="hash">{notice.Hash}</p>
             <p>本版的<a href="{SiteFiles.NoticeRecord}">公告记录</a>（标题、期限、事项、原文的 SHA-256{before}）的 SHA-256 是：</p>

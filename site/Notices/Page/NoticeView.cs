@@ -39,11 +39,12 @@ internal sealed class NoticeView(SiteShell site)
             var start = html.Written.Length;
             TableOfContents.Write(html, notice);
             var contents = start..html.Written.Length;
-            html.Add("</nav>\n<div>\n<nav class=\"toc toc-narrow chrome\" aria-label=\"目录\"><details><summary>目录</summary>\n"u8).Again(contents);
+            html.Add("</nav>\n<div>\n<nav class=\"toc toc-narrow chrome\" id=\"contents\" aria-label=\"目录\"><details><summary>目录</summary>\n"u8).Again(contents);
             html.Add("</details></nav>\n"u8);
             _document.Write(html, notice, answers);
             answers?.WriteRest(html);
             NoticeParts.Write(html, notice, site);
+            html.Add("<a class=\"to-contents chrome\" href=\"#contents\" data-to-contents>目录</a>\n"u8);
         }
 
         html.Add("</div>\n</div>\n"u8);
@@ -57,20 +58,22 @@ internal sealed class NoticeView(SiteShell site)
         html.Add("<div class=\"notice-head\"><h1>"u8);
         foreach (var line in notice.Structure.TitleLines)
         {
-            html.Add($"<span class=\"title-line\" data-line=\"{line.Line}\">{line.Text}</span>");
+            html.Add($"<span class=\"title-line\" data-line=\"{line.Line}\">");
+            TitleText.Write(html, line.Text);
+            html.Add("</span>"u8);
         }
 
         if (notice.Structure.TitleLines.Count == 0)
         {
-            html.Text(notice.Title);
+            TitleText.Write(html, notice.Title);
         }
 
         var published = notice.Front.PublishedAt;
         html.Add($"</h1>\n<ul class=\"notice-facts\"><li>发布机构：{Catalogue.IssuerOf(notice, site.Settings)}</li> ");
-        html.Add($"<li>发布时间：<time datetime=\"{Iso.Instant(published)}\">{ShanghaiTime.Display(published)}</time></li>");
+        html.Add($"<li>发布时间：<time datetime=\"{Iso.Machine(published)}\">{Iso.Shown(published)}</time></li>");
         if (notice.Front.Revision > 1)
         {
-            html.Add($" <li><a href=\"#revisions\">第 {notice.Front.Revision} 版，{ShanghaiTime.Display(notice.Revisions[^1].At)} 更正</a>：{notice.Front.RevisionNote}</li>");
+            html.Add($" <li><a href=\"#revisions\">第 {notice.Front.Revision} 版，{Iso.Shown(notice.Revisions[^1].At)} 更正</a>：{notice.Front.RevisionNote}</li>");
         }
 
         html.Add("</ul></div>\n"u8);

@@ -16,7 +16,7 @@ internal static class RevisionHistory
         for (var i = notice.Revisions.Count - 1; i >= 0; i--)
         {
             var own = notice.Revisions[i];
-            html.Add($"<li><p class=\"revision-title\">第 {own.Number} 版 <time datetime=\"{Iso.Instant(own.At)}\">{ShanghaiTime.Display(own.At)}</time></p>");
+            html.Add($"<li><p class=\"revision-title\">第 {own.Number} 版 <time datetime=\"{Iso.Machine(own.At)}\">{Iso.Shown(own.At)}</time></p>");
             html.Add($"<p>{(own.Note is null ? "首次发布" : "更正：")}{own.Note}</p>");
             if (own.Notice.Front.Redaction is { } why)
             {
@@ -36,9 +36,30 @@ internal static class RevisionHistory
         html.Add("</ul></section>\n"u8);
     }
 
+    // A row of a table as its cells: the bars between them are Markdown's, not the notice's.
+    private static string Readable(OfficialText text)
+    {
+        if (!text.Blocks.OfType<TableBlock>().Any())
+        {
+            return text.Text;
+        }
+
+        var lines = text.Text.Split('\n');
+        foreach (var table in text.Blocks.OfType<TableBlock>())
+        {
+            for (var row = 0; row < table.Rows.Count; row++)
+            {
+                // The second line of a table is the one of hyphens.
+                lines[table.First - 1 + (row == 0 ? 0 : row + 1)] = string.Join("　", table.Rows[row]);
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+
     private static void Changes(HtmlWriter html, NoticeRevision before, NoticeRevision after)
     {
-        var changes = TextDiff.Of(before.Notice.Text.Text, after.Notice.Text.Text);
+        var changes = TextDiff.Of(Readable(before.Notice.Text), Readable(after.Notice.Text));
         if (changes.Count == 0)
         {
             html.Add($"<p class=\"meta-line\">正文与第 {before.Number} 版相同。</p>");

@@ -7,7 +7,7 @@ namespace PublicNotice.Site;
 /// <param name="Lines">
 /// The title of a notice whose text does not hold it, else an empty line; then every line of notice.txt as its page shows it.
 /// </param>
-/// <param name="Places">Its places by line, as <see cref="SearchPlaces"/> writes them.</param>
+/// <param name="Places">Its places by line, as <see cref="SearchPlaceList"/> writes them.</param>
 internal sealed record SearchDocument(
     string Path, string Title, DateOnly Date, IReadOnlyList<SearchLine> Lines, ReadOnlyMemory<byte> Places);
 

@@ -46,7 +46,9 @@ public sealed class AnswerChecksTests
 
     /// <summary>
     /// Against hand marks of 2,816 published answers (explains or not, one team's) and of 100 (two kinds, another team's).
-    /// The wish was 0.97 for all three; for the two small sets it is not reached, and the floor is what is.
+    /// The wish was 0.97 for all three; for the two small sets it is not reached, and the floor is what is. The marks themselves
+    /// are far apart: of the 100 that both teams marked, one found that all explain, the other that 59 do; and the second team's
+    /// own two marks predict each other with an area of 0.62 to 0.65.
     /// </summary>
     [PublicSetTheory]
     [InlineData("syu_explain", 0.97)]

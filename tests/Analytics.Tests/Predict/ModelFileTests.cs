@@ -17,6 +17,25 @@ public sealed class ModelFileTests
         Assert.Equal(Bytes, ModelFile.Write(loaded.Content));
     }
 
+    /// <summary>However small the weights: else a model would have one version in memory and another on disk.</summary>
+    [Fact]
+    public void RoundedTwice_IsRoundedOnce()
+    {
+        var bytes = new sbyte[3];
+        for (var power = -30; power < 3; power++)
+        {
+            var weights = new LinearWeights(labels: 3, rows: 1);
+            float[] odds = [MathF.Pow(2, power) * 1.37f, MathF.Pow(2, power) * -0.4f, 0];
+            odds.CopyTo(weights.Row(0));
+            var step = weights.Quantise(0, bytes);
+            float[] rounded = [.. bytes.Select(value => value * (float)step)];
+            rounded.CopyTo(weights.Row(0));
+
+            Assert.Equal(step, weights.Quantise(0, bytes));
+            Assert.Equal(rounded, bytes.Select(value => value * (float)step));
+        }
+    }
+
     [Fact]
     public void MissingFile_IsRefused() =>
         Assert.Equal("PN620", Assert.Throws<FaultException>(() => DivisionModel.Load("/no/such.model")).Faults.Single().Code);

@@ -20,11 +20,13 @@ public sealed class FeatureTests
     [Fact]
     public void TermOfTitleAndText_IsTwoTerms()
     {
-        var message = Corpus.Read([new LabelledMessage("好", "a", "好")], Shape).Messages.Single();
+        var corpus = Corpus.Read([new LabelledMessage("好", "a", "好")], Shape);
 
         // 好 alone and with either edge, in each.
-        Assert.Equal(6, message.Terms.Distinct().Count());
-        Assert.Equal([3, 4, 6], message.Ends);
+        Assert.Equal([0, 1, 2, 3, 4, 5], corpus.Messages.Single().Terms);
+        Assert.Equal(
+            [Block.Title, Block.Title, Block.Title, Block.Singles, Block.Pairs, Block.Pairs],
+            corpus.BucketOf.Select(GramHash.BlockOf).Order());
     }
 
     [Fact]
@@ -64,6 +66,29 @@ public sealed class FeatureTests
         var message = Corpus.Read([new LabelledMessage(text, "a")], Shape).Messages.Single();
         Assert.Equal(20_000 + 20_001, message.Times.Sum());
         Assert.InRange(message.Terms.Length, 38_000, 40_001);
+    }
+
+    /// <summary>Folds make their vectors of counts, serving makes its own of the text: the same rows, and the same values but for the order of adding.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void VectorOfCounts_IsThatOfTheText(bool titleApart)
+    {
+        LabelledMessage[] messages = [new("官网打不开，官网打不开！", "a", "官网"), new("发票开不了", "b", "发票发票"), new("好", "b")];
+        var corpus = Corpus.Read(messages, Shape with { TitleApart = titleApart });
+        var space = FeatureSpaceBuilder.Build(TrainingPart.All(corpus));
+        var vectors = new Vectors(corpus);
+
+        vectors.Fill(space);
+
+        for (var i = 0; i < messages.Length; i++)
+        {
+            var read = space.Read(messages[i].Title, messages[i].Text, new Workspace());
+            var (rows, values) = (read.Rows.ToArray(), read.Values.ToArray());
+            Array.Sort(rows, values);
+            Assert.Equal(rows, vectors[i].Features.GetIndices().ToArray());
+            Assert.All(values.Zip(vectors[i].Features.GetValues().ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-6f));
+        }
     }
 
     /// <summary>The n-grams that explain are those that were counted.</summary>

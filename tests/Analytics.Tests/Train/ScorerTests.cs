@@ -13,7 +13,7 @@ public sealed class ScorerTests
         var (corpus, space, rows) = Prepare(examples, options);
         var context = new MLContext(options.Seed);
         var theirs = HingeTrainer.Train(context, rows, space.Buckets.Length, corpus.Labels.Length, options, corpus.IsSmall)
-            .Transform(context.Data.LoadFromEnumerable(rows, HingeTrainer.Schema(space.Buckets.Length, corpus.Labels.Length)))
+            .Transform(new TrainingView(rows, space.Buckets.Length, corpus.Labels.Length))
             .GetColumn<float[]>("Score").ToArray();
 
         var ours = HingeTrainer.Fit(rows, space.Buckets.Length, corpus.Labels.Length, options, corpus.IsSmall);
@@ -52,7 +52,8 @@ public sealed class ScorerTests
         var examples = TrainingSet.Check(DivisionTraining.DefaultExamples());
         var options = new TrainingOptions();
         var shipped = Trained.OnAll.Model;
-        var (space, views) = Fitting.FitWeights(Fitting.Read(examples, options), [.. Enumerable.Range(0, examples.Count)], options, default);
+        var corpus = Fitting.Read(examples, options);
+        var (space, views) = Fitting.FitWeights(TrainingPart.All(corpus), new Vectors(corpus), options, default);
         var foldOf = Folds.Assign(examples, DivisionTraining.HeldOutFolds, options.Seed);
         var calibration = Fitting.Fit([.. examples.Where((_, i) => foldOf[i] != 0)], options, null, default).Calibration;
         var exact = calibration.Apply(views);
@@ -67,11 +68,12 @@ public sealed class ScorerTests
         }
     }
 
-    private static (Corpus Corpus, FeatureSpace Space, List<TrainingRow> Rows) Prepare(List<LabelledMessage> examples, TrainingOptions options)
+    private static (Corpus Corpus, FeatureSpace Space, TrainingRow[] Rows) Prepare(List<LabelledMessage> examples, TrainingOptions options)
     {
         var corpus = Fitting.Read(examples, options);
-        int[] all = [.. Enumerable.Range(0, examples.Count)];
-        var space = FeatureSpaceBuilder.Build(corpus, all);
-        return (corpus, space, Fitting.Rows(corpus, all, space));
+        var space = FeatureSpaceBuilder.Build(TrainingPart.All(corpus));
+        var vectors = new Vectors(corpus);
+        vectors.Fill(space);
+        return (corpus, space, [.. Enumerable.Range(0, examples.Count).Select(example => vectors[example])]);
     }
 }

@@ -60,6 +60,14 @@ public sealed class TraitsTests
         Assert.True(traits.IsEmpty && traits.MayBeSpam);
     }
 
+    [Theory]
+    [InlineData("啦啦啦啦", true)]
+    [InlineData("zzz 123", true)]
+    [InlineData("急急急！", false)]
+    [InlineData("赞", false)]
+    public void OneCharacterAgainAndAgain_SaysNothing_UnlessItIsAPlea(string text, bool isMarked) =>
+        Assert.Equal(isMarked, Model.Of(null, text).MayBeSpam);
+
     [Fact]
     public void Advertising_IsMarked_AndHardlyALetter()
     {

@@ -44,6 +44,30 @@ public sealed class ContentsTests(World world, Chromium chromium)
         await Assertions.Expect(page.Locator("#item-2-2-4 h4")).ToBeInViewportAsync();
     });
 
+    [Fact]
+    public Task Phone_HasAWayBackToTheContents() => chromium.Tell("contents-back", new() { ViewportSize = new() { Width = 360, Height = 740 } }, async page =>
+    {
+        await page.GotoAsync(world.Address + PageTypes.Seed);
+        await page.Locator("#item-2-2-4").ScrollIntoViewIfNeededAsync();
+        var back = page.Locator(".to-contents");
+        await Assertions.Expect(back).ToBeInViewportAsync();
+        Assert.InRange(await back.EvaluateAsync<double>("link => link.getBoundingClientRect().height"), 44, 80);
+        await back.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".toc-narrow summary")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator(".toc-narrow a").First).ToBeVisibleAsync();
+        await page.SetViewportSizeAsync(1280, 800);
+        await Assertions.Expect(back).ToBeHiddenAsync();
+    });
+
+    [Fact]
+    public Task PhoneWithoutScripts_HasItToo() => chromium.Tell("contents-back-plain", new() { ViewportSize = new() { Width = 360, Height = 740 }, JavaScriptEnabled = false }, async page =>
+    {
+        await page.GotoAsync(world.Address + PageTypes.Seed + "#item-2-2-4");
+        await page.Locator(".to-contents").ClickAsync();
+        await Assertions.Expect(page.Locator(".toc-narrow summary")).ToBeInViewportAsync();
+    });
+
     // The part that a reader is in: the last that begins in the upper third or so of the window.
     private static Task<string> AtTheTop(IPage page, string[] targets) => page.EvaluateAsync<string>("""
         targets => targets.filter(target => document.querySelector(target).getBoundingClientRect().top <= innerHeight * 0.36).at(-1) ?? targets[0]

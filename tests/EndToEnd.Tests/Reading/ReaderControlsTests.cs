@@ -56,6 +56,27 @@ public sealed class ReaderControlsTests(World world, Chromium chromium)
     });
 
     [Fact]
+    public Task LargeTextOnAPhone_LeavesTheWindowToThePage() => chromium.Tell("reader-header", new() { ViewportSize = new() { Width = 360, Height = 740 } }, async page =>
+    {
+        await page.GotoAsync(world.Address);
+        await Button(page, "大字").ClickAsync();
+        await Button(page, "高对比").ClickAsync();
+        await page.GotoAsync(world.Address + PageTypes.Seed);
+        Assert.InRange(await page.Locator(".site-header").EvaluateAsync<double>("header => header.getBoundingClientRect().height"), 44, 120);
+        var ledger = page.GetByRole(AriaRole.Link, new() { Name = "台账", Exact = true });
+        await Assertions.Expect(ledger).ToHaveCountAsync(0);
+        await Button(page, "菜单").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Button(page, "菜单")).ToHaveAttributeAsync("aria-expanded", "true");
+        await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToBeVisibleAsync();
+        await ledger.ClickAsync();
+        await page.WaitForURLAsync("**/ledger/");
+        await Button(page, "大字").ClickAsync();
+        await Assertions.Expect(Button(page, "菜单")).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "主导航" })).ToBeVisibleAsync();
+    });
+
+    [Fact]
     public Task ReadAloud_SaysTitleAndTextInOrderAndStops() => chromium.Tell("reader-aloud", new() { ViewportSize = Chromium.Phone }, async page =>
     {
         await page.AddInitScriptAsync(Voice);

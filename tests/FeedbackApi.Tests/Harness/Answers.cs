@@ -26,7 +26,7 @@ public static class Answers
         return JsonSerializer.Deserialize<Receipt>(await answer.Text(), JsonSerializerOptions.Web)!;
     }
 
-    /// <summary>A refusal of the API: its status, its code, and the sentence, which is Chinese.</summary>
+    /// <summary>A refusal of the API: its status, its code, which the API's description names for the operation, and the sentence, which is Chinese.</summary>
     public static async Task<JsonElement> Problem(this HttpResponseMessage answer, int status, string code)
     {
         var body = await answer.Text();
@@ -35,6 +35,7 @@ public static class Answers
         var problem = JsonElement.Parse(body);
         Assert.Equal(code, problem.GetProperty("code").GetString());
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}.*。$", problem.GetProperty("title").GetString());
+        await DescribedApi.MustDescribe(answer, code);
         return problem;
     }
 

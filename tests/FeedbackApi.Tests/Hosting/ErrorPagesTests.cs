@@ -39,11 +39,4 @@ public sealed class ErrorPagesTests(Service service) : IClassFixture<Service>
 
     [Fact]
     public async Task UnknownAddressOfTheApi_GetsAProblem() => await (await _citizen.Get("/api/v1/none")).Problem(404, "not-found");
-
-    [Theory]
-    [InlineData("PUT", "/api/v1/feedback")]
-    [InlineData("GET", "/api/v1/track")]
-    [InlineData("DELETE", "/api/v1/notices")]
-    public async Task WrongMethod_GetsAProblem(string method, string path) =>
-        await (await _citizen.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path))).Problem(405, "refused");
 }

@@ -33,6 +33,28 @@ public sealed class LookUpLimitTests
     }
 
     [Fact]
+    public async Task RefusedAddition_ComesBackWithItsWordsAndIsSentByOneClick()
+    {
+        await using var service = await Service.Start(Settings);
+        var citizen = new Citizen(service);
+        var code = (await citizen.Submit(Samples.Letter)).Code;
+        var page = await (await citizen.TrackPage(code)).Page();
+        await citizen.Track("1");
+        await citizen.Track("2");
+
+        var refused = await citizen.Press(page, "supplement", ("text", "是村口往东第三盏<灯>。"));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        var again = await refused.Page();
+        Assert.Contains("60 秒", again.TextOf("sentence"), StringComparison.Ordinal);
+        Assert.Equal("是村口往东第三盏<灯>。", again.ValueOf("text"));
+        service.Clock.Advance(TimeSpan.FromSeconds(60));
+        var sent = await (await citizen.Press(again, "again")).Page();
+        Assert.Contains("您的补充已收到", sent.TextOf("done"), StringComparison.Ordinal);
+        Assert.Contains("是村口往东第三盏<灯>。", sent.TextOf("messages"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RefusedCaller_PassesAfterTheSecondsItWasTold()
     {
         await using var service = await Service.Start(Settings);

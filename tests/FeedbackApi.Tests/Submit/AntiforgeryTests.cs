@@ -23,7 +23,7 @@ public sealed class AntiforgeryTests(Service service) : IClassFixture<Service>
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await answer.Page();
         Assert.Equal("写了半小时的话", page.ValueOf("text"));
-        Assert.Contains("再点一次“提交”", page.TextOf("error-summary"), StringComparison.Ordinal);
+        Assert.Contains("再点一次页面下方的按钮", page.TextOf("error-summary"), StringComparison.Ordinal);
         Assert.Equal(before, await service.CountCases());
     }
 

@@ -30,6 +30,7 @@ public sealed class StoreFailureTests : IAsyncLifetime
         foreach (var answer in answers)
         {
             Assert.Equal(Problems.UnsavedSentence, (await answer.Problem(503, "storage-unavailable")).Title());
+            Assert.NotNull(answer.Headers.RetryAfter);
         }
     }
 
@@ -64,6 +65,25 @@ public sealed class StoreFailureTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal(1, await _service.CountCases());
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task Outage_CostsNobodyTheirQuota(string failure)
+    {
+        await using var own = await Service.Start("--RateLimits:Submissions:Burst=2", "--RateLimits:Submissions:PerMinute=1");
+        var citizen = new Citizen(own);
+        await using (await (failure is "gone" ? own.Store.Remove(own) : own.Store.Refuse(own)))
+        {
+            for (var i = 0; i < 4; i++)
+            {
+                await (await citizen.Send(Long)).Problem(503, "storage-unavailable");
+            }
+        }
+
+        await citizen.Submit(Samples.Letter);
+        await citizen.Submit(Long);
+        await (await citizen.Send(Samples.Letter)).Problem(429, "too-many-requests");
     }
 
     // A file lies in the place of the folder: what a full disk does, for every account.

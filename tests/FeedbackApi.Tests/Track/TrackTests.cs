@@ -83,6 +83,13 @@ public sealed class TrackTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task VeryLongCode_IsAnUnknownCode() => await (await _citizen.Track(new string('A', 100_000))).Problem(404, "unknown-code");
 
+    [Theory]
+    [InlineData("messages")]
+    [InlineData("withdraw")]
+    [InlineData("export")]
+    public async Task AddressOfAnAct_OpenedAgain_AsksForTheCode(string act) =>
+        Assert.Equal("/track", (await _citizen.Get("/track/" + act)).Headers.Location?.ToString());
+
     [Fact]
     public async Task AnswersToLookUps_StayOutOfCaches()
     {

@@ -53,6 +53,19 @@ public sealed class FaultTests
         site.AssertFault(code, Notice, line, column);
     }
 
+    [Theory]
+    [InlineData("tilte: 错", "这里没有“tilte”这一项", "title")]
+    [InlineData("period:\n  end: 2026-01-02", "早于开始日期 2026-01-05（没有写开始日期，按发布日期算）", "请核对这两个日期")]
+    [InlineData("period:\n  start: 2026-01-06", "只有开始，没有截止日期", "end: 2026-01-31")]
+    public void Message_SaysWhatIsWrongAndWhatToDo(string keys, string what, string remedy)
+    {
+        using var site = TinySite.WithNotice("正文。", TinySite.HeadWith(keys));
+
+        var fault = Assert.Single(site.Build().Faults, fault => fault.IsError);
+        Assert.Contains(what, fault.What.Message, StringComparison.Ordinal);
+        Assert.Contains(remedy, fault.What.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void InvalidUtf8_IsReportedAtItsByte()
     {

@@ -30,7 +30,7 @@ public sealed class InspectCommandTests
     {
         var run = InspectRun.Of("没有这个文件.txt", "--json");
         Assert.Equal((1, ""), (run.Exit, run.Output));
-        Assert.Equal("没有这个文件.txt:1:1: error PN191: 找不到这个文件，请核对路径。", run.Error.TrimEnd());
+        Assert.Equal("没有这个文件.txt:1:1: error PN191: 找不到这个文件；请核对路径和文件名，含空格的要加引号。", run.Error.TrimEnd());
     }
 
     [Fact]

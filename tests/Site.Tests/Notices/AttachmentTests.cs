@@ -22,6 +22,9 @@ public sealed class AttachmentTests
     }
 
     [Theory]
+    [InlineData("附件 - 副本.docx")]
+    [InlineData("附件 - 副本 (2).pdf")]
+    [InlineData("附件 - Copy.xlsx")]
     [InlineData("notice - 副本.md")]
     [InlineData("notice.md.bak")]
     [InlineData("草稿.MD")]

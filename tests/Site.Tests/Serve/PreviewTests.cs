@@ -122,6 +122,39 @@ public sealed class PreviewTests
         Assert.Equal("text/css; charset=utf-8", (await http.GetAsync(SiteAssets.Stylesheet.Href)).Content.Headers.ContentType!.ToString());
     }
 
+    [Theory]
+    [InlineData("/feedback", true)]
+    [InlineData("/track", true)]
+    [InlineData("/meiyou", false)]
+    public async Task AddressOfTheService_IsSaidNotToBeServedHere(string path, bool isSaid)
+    {
+        using var site = TinySite.WithNotice("正文。");
+        var preview = new Preview(site.Content, TinySite.Now, TimeProvider.System);
+        preview.Rebuild();
+        await using var host = PreviewHost.Create(preview, FreePort());
+        await host.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
+
+        var answer = await http.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(isSaid, (await answer.Content.ReadAsStringAsync()).Contains("dotnet run --project feedback-api", StringComparison.Ordinal));
+    }
+
+    // One that builds and one that waits would be the whole pool of a machine with two cores.
+    [Fact]
+    public async Task Build_TakesNoThreadOfThePool()
+    {
+        using var site = TinySite.WithNotice("正文。");
+        using var preview = new Preview(site.Content, TinySite.Now, TimeProvider.System);
+        var isOfPool = new TaskCompletionSource<bool>();
+        preview.Changed += () => isOfPool.TrySetResult(Thread.CurrentThread.IsThreadPoolThread);
+
+        preview.Saved([Path.Combine(site.Content, "site.yml")]);
+
+        Assert.False(await isOfPool.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
     private static async Task<string> NextAsync(StreamReader events)
     {
         while (await events.ReadLineAsync() is { } line)

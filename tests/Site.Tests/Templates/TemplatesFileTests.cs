@@ -6,7 +6,7 @@ public sealed class TemplatesFileTests
     [InlineData("text: 您好，{姓名}。", 4, "{姓名} 不是可以自动填写的内容")]
     [InlineData("text: 您好。\n    outcome: 好", 5, "outcome 应是 办结、采纳、部分采纳、留作参考 之一")]
     [InlineData("text: 您好。\n    divisions: [meiyou]", 5, "没有代号为“meiyou”的处室")]
-    [InlineData("text: 您好。\n    colour: red", 5, "不认识的键 colour")]
+    [InlineData("text: 您好。\n    colour: red", 5, "这里没有“colour”这一项")]
     [InlineData("outcome: 办结", 2, "缺少 text")]
     public void WrongTemplate_IsAFaultAtItsLine(string rest, int line, string sentence)
     {

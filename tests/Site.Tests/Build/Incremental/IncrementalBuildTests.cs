@@ -153,6 +153,18 @@ public sealed class IncrementalBuildTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public void Rectification_PutsItemsIntoTheLedgerAndOutOfIt()
+    {
+        var text = Text(3, "正文。").Replace("kind:", "itemDivisions:\n  1-1: zhc\nkind:", StringComparison.Ordinal);
+        foreach (var key in (string[])["rectification: true\n", "rectification: false\n", "category: 巡察整改\n", ""])
+        {
+            _site.WriteFile("notices/2026/n3/notice.md", text.Replace("kind:", key + "kind:", StringComparison.Ordinal));
+            _twin.BuildAndCompare();
+            Assert.Equal(key is "rectification: true\n" or "category: 巡察整改\n" ? 1 : 0, _site.Page("ledger/index.html").QuerySelectorAll("tbody tr").Length);
+        }
+    }
+
+    [Fact]
     public void StaticPage_IsItsOwn()
     {
         _site.WriteFile("pages/about.md", "# 关于\n\n改过。");
@@ -268,7 +280,8 @@ public sealed class IncrementalBuildTests : IAsyncLifetime, IDisposable
             }
             else
             {
-                _site.WriteFile(FormattableString.Invariant($"notices/2026/n{number}/notice.md"), Text(number, FormattableString.Invariant($"第{round}次。"), dice.Between(1, number == LinkedTo ? 10 : 28)));
+                _site.WriteFile(FormattableString.Invariant($"notices/2026/n{number}/notice.md"), Text(number, FormattableString.Invariant($"第{round}次。"), dice.Between(1, number == LinkedTo ? 10 : 28))
+                    .Replace("kind:", dice.OneIn(2) ? "rectification: true\nkind:" : "kind:", StringComparison.Ordinal));
             }
 
             _twin.BuildAndCompare(TinySite.Now.AddDays(round / 3));

@@ -43,6 +43,29 @@ public sealed class RevisionTests
     }
 
     [Fact]
+    public void ChangedTable_ShowsItsCellsApart()
+    {
+        const string Table = "名单：\n| 村名 | 镇街 |\n| --- | --- |\n| 青禾村 | 示例镇 |\n";
+        using var site = TinySite.WithNotice(Table.Replace("青禾", "石桥", StringComparison.Ordinal), TinySite.HeadWith(Second));
+        site.WriteFile(Folder + "revisions/1.md", TinySite.Head + Table);
+        site.Built();
+
+        Assert.Equal("［删去］青禾［改为］石桥村　示例镇", site.NoticePage().QuerySelector(".change")!.TextContent);
+        Assert.Equal("第 4 行", site.NoticePage().QuerySelector(".change-place")!.TextContent);
+    }
+
+    [Fact]
+    public void DateWithoutATime_IsShownAsTheDateAlone()
+    {
+        using var site = TinySite.WithNotice("正文。", TinySite.Head.Replace(" 09:00", "", StringComparison.Ordinal)).Built();
+
+        var time = site.NoticePage().QuerySelector(".notice-facts time")!;
+        Assert.Equal(("2026-01-05", "2026-01-05"), (time.TextContent, time.GetAttribute("datetime")));
+        Assert.DoesNotContain("00:00<", site.Read("notices/index.html") + site.Read(Folder + "index.html"), StringComparison.Ordinal);
+        Assert.Equal("2026-01-05 00:00", site.NoticePage().QuerySelector("meta[name=PubDate]")!.GetAttribute("content"));
+    }
+
+    [Fact]
     public void MissingRevision_IsWarnedOf()
     {
         using var site = TinySite.WithNotice("正文。", TinySite.HeadWith(Second));

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using PublicNotice.Domain;
@@ -8,8 +10,9 @@ using PublicNotice.FeedbackApi.Track;
 namespace PublicNotice.FeedbackApi.Hosting;
 
 /// <summary>What the OpenAPI document says beyond what the routes say of themselves: limits, words that are allowed, examples.</summary>
-internal static class OpenApiDocument
+internal static class OpenApiDescription
 {
+    private const string Json = "application/json";
     private const string Code = "7K3M-9QWD-0000-0000-0000-0000-0000";
     private const string View = """
         {"state":"办理中","isOpen":true,"explanation":"乡村振兴处正在办理您的来件。","receivedAt":"2026-01-05T09:30:00+08:00","dueAt":"2026-01-14T23:59:59+08:00",
@@ -18,11 +21,6 @@ internal static class OpenApiDocument
          "title":null,"text":"村口的路灯坏了两个月，请尽快修好。","attachments":[],"division":"乡村振兴处","answer":null,"answeredAt":null,"rating":null,
          "messages":[],"history":[{"state":"已收到","at":"2026-01-05T09:30:00+08:00","note":null},{"state":"办理中","at":"2026-01-06T10:00:00+08:00","note":null}],
          "may":["supplement","withdraw"]}
-        """;
-
-    private const string ChallengeExample = """
-        {"algorithm":"SHA-256","challenge":"78e7fc4da01aed12a28d67e0f5c22b1ec3d8f96b0dcf53a5fc5d3b2e4c6c9c0d","maxnumber":100000,
-         "salt":"0a1b2c3d4e5f60718293a4b5?expires=1767580200&","signature":"5f2d1c0b9a8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c5b4a392817060504"}
         """;
 
     private static readonly Dictionary<string, string> Requests = new()
@@ -43,26 +41,13 @@ internal static class OpenApiDocument
             {"code":"{{{Code}}}","receivedAt":"2026-01-05T09:30:00+08:00","state":"已收到","dueAt":"2026-01-14T23:59:59+08:00","about":"建议 · 日常咨询投诉",
              "proof":{"algorithm":"{{{Commitment.Algorithm}}}","salt":"{{{new string('0', 64)}}}","commitment":"{{{new string('0', 64)}}}"}}
             """,
-        ["challenge"] = ChallengeExample,
+        ["challenge"] = OpenApiProblems.Challenge,
         ["track"] = View,
         ["withdraw"] = View,
         ["supplement"] = View,
         ["rate"] = View,
         ["reopen"] = View,
         ["appeal"] = View,
-    };
-
-    private static readonly Dictionary<string, (string Code, string Title)> Refusals = new()
-    {
-        ["400"] = ("invalid-feedback", "提交的内容有误，请按 errors 逐项修改后再提交。"),
-        ["403"] = ("cross-site-post", "这个表单来自其他网站，为了安全没有受理。请从本站页面重新填写。"),
-        ["404"] = ("unknown-code", "没有找到与该查询码对应的办件。请对照回执逐字核对；字母不分大小写，连字符可省略。"),
-        ["409"] = ("not-now", "办件处于“已答复”，不能再撤回。请刷新页面查看最新情况。"),
-        ["413"] = ("too-large", "提交的内容太大，请把文字控制在 2000 字以内再提交。"),
-        ["415"] = ("unsupported-format", "不支持这种格式，请用网页表单或 JSON（application/json）提交。"),
-        ["428"] = ("effort-needed", Problems.EffortSentence),
-        ["429"] = ("too-many-requests", Problems.TooManySentence),
-        ["503"] = ("storage-unavailable", Problems.UnsavedSentence),
     };
 
     private static readonly Dictionary<string, int> Longest = new()
@@ -75,6 +60,8 @@ internal static class OpenApiDocument
 
     public static void Describe(OpenApiOptions options)
     {
+        // HEAD goes without saying.
+        options.ShouldInclude = route => route.HttpMethod != HttpMethods.Head;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
@@ -82,19 +69,17 @@ internal static class OpenApiDocument
                 Title = "公告与公众意见接口",
                 Version = "1",
                 Description = "提交意见、凭查询码查看和办理自己的来件、读取公告。出错时返回 application/problem+json：code 固定不变，title 说明下一步怎么做。"
-                    + "超过频率返回 429，Retry-After 是需要等待的秒数。JSON 严格解析：多余、重复、大小写不符的字段都会被拒绝。",
+                    + "超过频率返回 429，Retry-After 是需要等待的秒数。所有 GET 地址也接受 HEAD。请求正文一律是 UTF-8 编码的 JSON，须带 Content-Type: application/json；JSON 严格解析：多余、重复、大小写不符的字段都会被拒绝。",
                 Contact = new OpenApiContact { Name = "联系方式见本站 /contact/" },
             };
-            foreach (var server in document.Servers ?? [])
-            {
-                server.Url = server.Url?.TrimEnd('/');
-            }
-
+            // Whatever name the document was asked for by: it is the same service.
+            document.Servers = [new OpenApiServer { Url = "/" }];
+            OpenApiProblems.DescribeSchema((OpenApiSchema)document.Components!.Schemas![nameof(ProblemDetails)], document);
             return Task.CompletedTask;
         });
-        options.AddOperationTransformer((operation, _, _) =>
+        options.AddOperationTransformer((operation, context, _) =>
         {
-            Describe(operation);
+            Describe(operation, context.Description.ActionDescriptor.EndpointMetadata.OfType<DescribedRefusals>().Single().Kinds);
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>
@@ -108,39 +93,33 @@ internal static class OpenApiDocument
         });
     }
 
-    private static void Describe(OpenApiOperation operation)
+    private static void Describe(OpenApiOperation operation, IReadOnlyList<ProblemKind> refusals)
     {
         var name = operation.OperationId ?? "";
-        if (Requests.TryGetValue(name, out var request) && operation.RequestBody?.Content is { } bodies && bodies.TryGetValue("application/json", out var body))
+        if (operation.RequestBody?.Content is { } bodies)
         {
-            body.Example = JsonNode.Parse(request);
+            // The web form's own formats are the form's affair: they are answered with pages.
+            foreach (var format in bodies.Keys.Where(format => format != Json).ToList())
+            {
+                bodies.Remove(format);
+            }
+
+            bodies[Json].Example = JsonNode.Parse(Requests[name]);
         }
 
         foreach (var (status, response) in operation.Responses ?? [])
         {
+            if (!status.StartsWith('2'))
+            {
+                OpenApiProblems.Describe((OpenApiResponse)response, int.Parse(status, CultureInfo.InvariantCulture), refusals);
+                continue;
+            }
+
             foreach (var content in response.Content?.Values ?? [])
             {
-                content.Example = status.StartsWith('2')
-                    ? Answers.TryGetValue(name, out var answer) ? JsonNode.Parse(answer) : null
-                    : Problem(status);
+                content.Example = Answers.TryGetValue(name, out var answer) ? JsonNode.Parse(answer) : null;
             }
         }
-    }
-
-    private static JsonObject? Problem(string status)
-    {
-        if (!Refusals.TryGetValue(status, out var refusal))
-        {
-            return null;
-        }
-
-        var problem = new JsonObject { ["title"] = refusal.Title, ["status"] = int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), ["code"] = refusal.Code };
-        if (status == "428")
-        {
-            problem["challenge"] = JsonNode.Parse(ChallengeExample);
-        }
-
-        return problem;
     }
 
     private static void Describe(OpenApiSchema schema)
@@ -156,6 +135,11 @@ internal static class OpenApiDocument
             if (Longest.TryGetValue(name, out var longest))
             {
                 field.MaxLength = longest;
+            }
+
+            if (Needed.Contains(name))
+            {
+                field.Type &= ~JsonSchemaType.Null;
             }
 
             field.Enum = name switch

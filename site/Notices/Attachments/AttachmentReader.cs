@@ -44,7 +44,7 @@ internal static class AttachmentReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            faults.Error(DiagnosticCode.FileUnreadable, 1, 1, $"无法读取附件 {name}；请检查文件和读取权限。");
+            faults.Error(DiagnosticCode.FileUnreadable, 1, 1, $"附件 {name} 打不开，可能没有读取权限，或被其他程序占用；请给予读取权限，或关闭使用它的程序后再试。");
             return null;
         }
     }

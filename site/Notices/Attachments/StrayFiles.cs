@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace PublicNotice.Site;
 
 /// <summary>Files that lie in a notice's folder and are none of its attachments: what systems, Word and editors leave behind.</summary>
-internal static class StrayFiles
+internal static partial class StrayFiles
 {
     // Whoever looks at the folder does not even see these.
     private static readonly string[] System = ["thumbs.db", "ehthumbs.db", "desktop.ini"];
 
-    // A copy is known by its extension, never by a word of its name: 副本 may be what the public is to read.
+    // A copy is known by its extension or by what Windows appends to a name, never by a word in it: 副本 may be what the public is to read.
     private static readonly string[] Endings =
         [".md", ".markdown", ".bak", ".old", ".orig", ".tmp", ".temp", ".swp", ".wbk", ".asd", ".lnk", ".part", ".crdownload", "~"];
 
@@ -15,7 +17,8 @@ internal static class StrayFiles
         name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal) || System.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether it is a draft, a copy or a download that was cut off, which somebody may have taken for an attachment.</summary>
-    public static bool IsLeftover(string name) => Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    public static bool IsLeftover(string name) =>
+        Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) || CopyByWindows().IsMatch(Path.GetFileNameWithoutExtension(name));
 
     /// <summary>Names those that are not published.</summary>
     public static void Tell(IReadOnlyList<string> names, FileFaults faults)
@@ -23,7 +26,11 @@ internal static class StrayFiles
         if (names.Count > 0)
         {
             faults.Warning(CheckCodes.StrayFile, 1, 1,
-                $"公告文件夹里的 {string.Join("、", names)} 像是草稿、备份或临时文件，没有发布；请移走，确实要公布的请换成公众能打开的格式（例如 .pdf、.docx）。");
+                $"公告文件夹里的 {string.Join("、", names)} 像是草稿、备份、副本或临时文件，没有发布；请移走，确实要公布的请改名，并换成公众能打开的格式（例如 .pdf、.docx）。");
         }
     }
+
+    // 附件 - 副本, 附件 - 副本 (2); beside it lies what was copied.
+    [GeneratedRegex(@" - (副本|複製|Copy)( ?[(（][0-9]+[)）])?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex CopyByWindows();
 }
