@@ -31,7 +31,7 @@ public sealed class OpenApiTests(Service service) : IClassFixture<Service>
     }
 
     [Theory]
-    [InlineData("/api/v1/feedback", "post", "400 invalid-feedback, 400 unreadable-body, 403 cross-site-post, 409 comments-closed, 413 too-large, 415 unsupported-format, 428 effort-needed, 429 too-many-requests, 500 internal-error, 503 storage-unavailable")]
+    [InlineData("/api/v1/feedback", "post", "400 invalid-feedback, 400 unreadable-body, 403 cross-site-post, 409 comments-closed, 409 conflict, 413 too-large, 415 unsupported-format, 428 effort-needed, 429 too-many-requests, 500 internal-error, 503 storage-unavailable")]
     [InlineData("/api/v1/track", "post", "400 unreadable-body, 403 cross-site-post, 404 unknown-code, 413 too-large, 415 unsupported-format, 429 too-many-requests, 500 internal-error, 503 storage-unavailable")]
     [InlineData("/api/v1/track/rating", "post", "400 invalid-act, 400 unreadable-body, 403 cross-site-post, 404 unknown-code, 409 not-now, 413 too-large, 415 unsupported-format, 429 too-many-requests, 500 internal-error, 503 storage-unavailable")]
     [InlineData("/api/v1/notices/{id}", "get", "404 unknown-notice, 429 too-many-requests, 500 internal-error")]
