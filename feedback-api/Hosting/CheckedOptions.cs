@@ -9,6 +9,11 @@ internal static class CheckedOptions
     public static void AddCheckedOptions<T>(this WebApplicationBuilder builder, string section)
         where T : class
     {
+        if (!UnknownSettings.Ours.Contains(section))
+        {
+            throw new ArgumentException($"the section {section} is missing in {nameof(UnknownSettings)}", nameof(section));
+        }
+
         builder.Services.AddSingleton<IValidateOptions<T>, Annotations<T>>();
         builder.Services.AddOptions<T>()
             .Bind(builder.Configuration.GetSection(section), binder => binder.ErrorOnUnknownConfiguration = true)

@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Hosting;
 
-/// <summary>For the operator's watchdog: is the process alive, and can it reach its store.</summary>
+/// <summary>For the operator's watchdog: is the process alive, and would a letter be kept now.</summary>
 internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
@@ -13,8 +12,8 @@ internal static class Health
         group.MapGet("/ready", Ready);
     }
 
-    private static async Task<IResult> Ready(FeedbackDb db, CancellationToken cancel) =>
-        await db.Database.CanConnectAsync(cancel)
+    private static async Task<IResult> Ready(FeedbackDb db, StoreProbe probe, CancellationToken cancel) =>
+        await db.Database.CanConnectAsync(cancel) && await probe.TakesLetters()
             ? Results.Text("ok")
             : Results.Text("storage unavailable", statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -60,6 +60,7 @@ internal static class ServiceHost
             ApplicationName = typeof(ServiceHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        builder.RefuseUnknownSettings();
         var log = StartLog.Quiet(builder);
         builder.Services.AddSingleton(clock);
         builder.AddWeb();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -119,6 +120,16 @@ internal abstract class FeedbackDb(DbContextOptions options) : IdentityUserConte
 
     /// <summary>Lets nobody else add audit events until the current transaction ends.</summary>
     protected abstract Task LockAuditChain(CancellationToken cancel);
+
+    /// <summary>Begins to write as a letter would, and writes nothing.</summary>
+    /// <exception cref="DbException">The store takes no writes.</exception>
+    public Task BeginToWrite() => Alone(async () =>
+    {
+        await AskToWrite();
+        return true;
+    });
+
+    protected abstract Task AskToWrite();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();

@@ -30,7 +30,7 @@ internal static class StorageSetup
             builder.Services.AddPostgreSql();
         }
 
-        builder.Services.AddSingleton<CaseWriter>().AddSingleton<ReceiptClock>();
+        builder.Services.AddSingleton<CaseWriter>().AddSingleton<StoreProbe>().AddSingleton<ReceiptClock>();
         builder.Services.AddAccountSchema().AddKeys();
     }
 

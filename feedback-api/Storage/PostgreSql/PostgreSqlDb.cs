@@ -19,6 +19,9 @@ internal sealed class PostgreSqlDb(DbContextOptions<PostgreSqlDb> options) : Fee
     protected override Task LockAuditChain(CancellationToken cancel) =>
         Database.ExecuteSqlRawAsync("LOCK TABLE \"AuditEvents\" IN SHARE ROW EXCLUSIVE MODE", cancel);
 
+    // Locks no row, and is refused where nothing may be written.
+    protected override Task AskToWrite() => Database.ExecuteSqlRawAsync("SELECT 1 FROM \"Cases\" LIMIT 0 FOR UPDATE");
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -24,6 +24,9 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : FeedbackDb(
     // Every transaction of ours is BEGIN IMMEDIATE: SQLite has one writer.
     protected override Task LockAuditChain(CancellationToken cancel) => Task.CompletedTask;
 
+    // BEGIN IMMEDIATE has asked already.
+    protected override Task AskToWrite() => Task.CompletedTask;
+
     /// <summary>Runs in turn with the writer of submissions.</summary>
     public override async Task<T> Alone<T>(Func<Task<T>> act, CancellationToken cancel = default)
     {

@@ -24,6 +24,7 @@ internal sealed class CaseWriter : IDisposable
     private readonly RecordKeys _keys;
     private readonly Thread _thread;
     private readonly List<Arrival> _group = new(MostInAGroup);
+    private bool _failedLast;
 
     public CaseWriter(ICaseStore store, RecordKeys keys)
     {
@@ -31,6 +32,9 @@ internal sealed class CaseWriter : IDisposable
         _thread = new Thread(Run) { IsBackground = true, Name = "case writer" };
         _thread.Start();
     }
+
+    /// <summary>Whether the latest case that came could not be stored, and none has been since.</summary>
+    public bool FailedLast => Volatile.Read(ref _failedLast);
 
     /// <summary>Stores a case durably.</summary>
     /// <returns>False when a case of the same receipt code is stored already, and this one was not.</returns>
@@ -85,6 +89,7 @@ internal sealed class CaseWriter : IDisposable
         catch (Exception e)
         {
             // The edge of the writer's thread: whatever went wrong is told to those who wait, and the next group is tried.
+            Volatile.Write(ref _failedLast, true);
             foreach (var arrival in group)
             {
                 arrival.Fail(e);
@@ -93,6 +98,7 @@ internal sealed class CaseWriter : IDisposable
             return;
         }
 
+        Volatile.Write(ref _failedLast, false);
         foreach (var arrival in group)
         {
             arrival.Acknowledge();

@@ -31,8 +31,53 @@ public sealed class StartFaultTests : IDisposable
     [InlineData("--Proxies:Trusted:0=::ffff:0.0.0.0/96", "信任所有人")]
     [InlineData("--Proxies:Trusted:0=nginx", "不是地址或网段")]
     [InlineData("--FORWARDEDHEADERS_ENABLED=true", "Proxies:Trusted")]
+    [InlineData("--RateLimit:Submissions:Burst=5", "没有“RateLimit”这一节，服务没有启动。您要写的可能是 RateLimits。")]
+    [InlineData("--Proxy:Trusted:0=10.0.0.5", "您要写的可能是 Proxies。")]
+    [InlineData("--stroage:Path=x", "您要写的可能是 Storage。")]
+    [InlineData("--Database=x", "没有“Database”这一节，服务没有启动。可用的有：Site、Storage、")]
     public async Task BadSetting_StopsTheStartWithASentence(string setting, string words) =>
         Check(await Run(setting), words);
+
+    [Fact]
+    public async Task MisspeltSectionInTheEnvironment_StopsTheStartWithASentence()
+    {
+        const string variable = "Proxy__Trusted__0";
+        Environment.SetEnvironmentVariable(variable, "10.0.0.5");
+        try
+        {
+            Check(await Run(), "没有“Proxy”这一节，服务没有启动。您要写的可能是 Proxies。");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(variable, null);
+        }
+    }
+
+    // Cron's and others': no sections, whatever they resemble.
+    [Theory]
+    [InlineData("MAILTO", "root")]
+    [InlineData("MODE", "x")]
+    [InlineData("Tools__Path", "x")]
+    public async Task VariableOfTheMachine_IsNotTakenForASetting(string variable, string value)
+    {
+        Environment.SetEnvironmentVariable(variable, value);
+        try
+        {
+            Check(await Run("--Storage:Path="), "Storage:Path 不能为空");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(variable, null);
+        }
+    }
+
+    [Theory]
+    [InlineData("--Logging:LogLevel:Default=Debug")]
+    [InlineData("--AllowedHosts=example.gov.cn")]
+    [InlineData("--Kestrel:Limits:MaxRequestBodySize=1000")]
+    [InlineData("--environment=Development")]
+    public async Task SettingOfTheFramework_GoesOn(string setting) =>
+        Check(await Run(setting, "--Storage:Path="), "Storage:Path 不能为空");
 
     [Fact]
     public async Task PortInUse_StopsTheStartWithASentence()

@@ -117,6 +117,22 @@ public sealed class StoreFailureTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await _citizen.Get(Samples.NoticePath)).StatusCode);
     }
 
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task LetterThatWasNotKept_IsToldToTheWatchdogUntilOneIs(string failure)
+    {
+        Assert.Equal(HttpStatusCode.OK, (await _citizen.Get("/health/ready")).StatusCode);
+        await using (await Break(failure))
+        {
+            await (await _citizen.Send(Long)).Problem(503, "storage-unavailable");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _citizen.Get("/health/ready")).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _citizen.Get("/health/ready")).StatusCode);
+        await _citizen.Submit(Long);
+        Assert.Equal(HttpStatusCode.OK, (await _citizen.Get("/health/ready")).StatusCode);
+    }
+
     private static FeedbackApi.Submit.FeedbackRequest Long => Samples.Letter with { Text = new('长', 2000) };
 
     private Task<IAsyncDisposable> Break(string failure) => failure is "gone"

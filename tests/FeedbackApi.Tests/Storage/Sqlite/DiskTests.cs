@@ -19,6 +19,7 @@ public sealed class DiskTests : IDisposable
         var refused = await SendUntil(process, HttpStatusCode.ServiceUnavailable);
         await refused.Problem(503, "storage-unavailable");
         await (await process.Send(new string('长', 2000))).Problem(503, "storage-unavailable");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await process.Get("/health/ready")).StatusCode);
 
         File.Delete($"/proc/{process.Id}/root{_folder}/disk/ballast");
 
@@ -33,6 +34,7 @@ public sealed class DiskTests : IDisposable
         await (await process.Send("能写")).Receipt();
 
         Assert.Equal(0, await process.InItsNamespace($"mount -o remount,ro {_folder}/disk || umount -l {_folder}/disk"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await process.Get("/health/ready")).StatusCode);
 
         await (await process.Send("不能写")).Problem(503, "storage-unavailable");
         Assert.Equal(HttpStatusCode.OK, (await process.Get("/health/live")).StatusCode);
