@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Storage;
 
 namespace PublicNotice.FeedbackApi.Hosting;
@@ -7,6 +8,11 @@ namespace PublicNotice.FeedbackApi.Hosting;
 internal static class ErrorPages
 {
     private const string StepBack = "请按浏览器的返回键回到原来的页面，您填写的还在";
+
+    // The form has no-store pages: a browser may have forgotten what was typed, the draft on the device has it.
+    private static readonly string FilesTooLarge =
+        $"附件太大，没有提交。每个附件不超过 10 MB，最多 {AttachmentRules.MostFiles} 个。请按浏览器的返回键回到填写页面，压缩或减少附件后再提交；"
+        + "文字如果不见了，重新打开填写页面，会找回本机保存的草稿（姓名、联系方式和检举控告的内容不存草稿）。";
 
     public static void UseErrorPages(this WebApplication app)
     {
@@ -42,7 +48,7 @@ internal static class ErrorPages
     };
 
     public static Task TooLarge(HttpContext context) => Refusals.Write(
-        context, StatusCodes.Status413PayloadTooLarge, "too-large", For(
+        context, StatusCodes.Status413PayloadTooLarge, "too-large", WebSetup.BearsFiles(context) ? FilesTooLarge : For(
             context, "提交的内容太大，请把文字控制在 2000 字以内再提交。", $"提交的内容太大，没有保存。{StepBack}；删减后再提交。"));
 
     private static Task Unreadable(HttpContext context, int status) =>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.WebEncoders;
@@ -61,11 +62,18 @@ internal static class WebSetup
         return next(context);
     });
 
+    /// <summary>Whether it is a form with files, sent where such forms lead.</summary>
+    public static bool BearsFiles(HttpContext context) => MostFor(context) > MostBody;
+
     // Only a form with files may be large, and only where it leads.
     private static long MostFor(HttpContext context) =>
         context.Request.HasFormContentType
         && context.Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
-        && context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize is { } larger
+        && EndpointOf(context)?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize is { } larger
             ? larger
             : MostBody;
+
+    // After a fault the context itself leads nowhere any more.
+    private static Endpoint? EndpointOf(HttpContext context) =>
+        context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
 }

@@ -58,9 +58,14 @@ internal sealed partial class Reception(
         }
         catch (Exception e) when (StoreFaults.IsWhileKeeping(e))
         {
-            quota.GiveBack(context);
             Log.Unsaved(logger, e.GetBaseException().Message);
-            return StoreFaults.IsConflict(e) ? new Reply.Conflicting() : new Reply.Unsaved();
+            if (StoreFaults.IsConflict(e))
+            {
+                return new Reply.Conflicting();
+            }
+
+            quota.GiveBack(context);
+            return new Reply.Unsaved();
         }
     }
 

@@ -117,6 +117,23 @@ public sealed class MainJobTests(World world, Chromium chromium)
         });
 
     [Fact]
+    public Task ReceiptOnPaper_SaysWhoseItIsAndWhatProvesIt() =>
+        chromium.Tell("receipt-print", new() { ViewportSize = Chromium.Phone }, async page =>
+        {
+            await page.GotoAsync($"{world.Address}/feedback");
+            await new CitizenPages(page).Send("建议", "回执请印上机关名称和电话。");
+            await Assertions.Expect(page.GetByTestId("receipt-on-paper")).ToBeHiddenAsync();
+
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+            await Assertions.Expect(page.GetByTestId("receipt")).ToContainTextAsync("深圳市乡村振兴和协作交流局");
+            await Assertions.Expect(page.GetByTestId("receipt-on-paper")).ToBeVisibleAsync();
+            var words = await page.GetByTestId("receipt-on-paper").InnerTextAsync();
+            Assert.Contains($"{world.Address}/track", words, StringComparison.Ordinal);
+            Assert.Matches("[0-9a-f]{64}\\s[\\s\\S]*[0-9a-f]{64}", words);
+        });
+
+    [Fact]
     public Task ClosedNotice_SaysKindlyWhenItWasOpenAndOffersTheStandingChannel() =>
         chromium.Tell("closed", new() { ViewportSize = Chromium.Phone }, async page =>
         {

@@ -187,6 +187,22 @@ public sealed class AttachmentTests(Service service) : IClassFixture<Service>
         var huge = await Check(("巨.pdf", new byte[60_000_000]));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, huge.StatusCode);
+        Assert.StartsWith("附件太大，没有提交。每个附件不超过 10 MB，最多 5 个。", (await huge.Page()).TextOf("sentence"), StringComparison.Ordinal);
+    }
+
+    // Without a length it is found too large only while it is read.
+    [Fact]
+    public async Task HugeFormOfUntoldLength_IsRefusedInTheSameWords()
+    {
+        using var content = new StreamContent(new MemoryStream([.. "--a\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\n"u8, .. new byte[AttachmentsSetup.MostForm]]));
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=a");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/feedback/check") { Content = content };
+        request.Headers.TransferEncodingChunked = true;
+
+        var huge = await _citizen.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, huge.StatusCode);
+        Assert.StartsWith("附件太大，没有提交。", (await huge.Page()).TextOf("sentence"), StringComparison.Ordinal);
     }
 
     [Fact]
