@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,13 +36,17 @@ internal static class JsonBody
                 ? (request, null)
                 : (null, Problems.UnreadableBody());
         }
+        catch (Exception e) when (e is JsonException or InvalidOperationException && e.GetBaseException() is DecoderFallbackException)
+        {
+            return (null, Problems.NotUtf8());
+        }
         catch (JsonException e)
         {
             return (null, MemberAt(e.Path) is { } name ? Problems.UnreadableField(Fault(name, NamesOf<T>())) : Problems.UnreadableBody());
         }
         catch (InvalidOperationException)
         {
-            // A string in the JSON that is not UTF-8.
+            // A string in the JSON with half a character in it.
             return (null, Problems.UnreadableBody());
         }
     }

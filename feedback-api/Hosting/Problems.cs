@@ -22,6 +22,9 @@ internal static class Problems
 
     public static ProblemHttpResult UnreadableBody() => Of(ProblemKind.UnreadableBody);
 
+    public static ProblemHttpResult NotUtf8() =>
+        TypedResults.Problem(Details(ProblemKind.UnreadableBody, "请求内容不是有效的 UTF-8。请把 JSON 存为 UTF-8 编码（不是 GBK）后再提交。"));
+
     public static ProblemHttpResult UnsupportedFormat() => Of(ProblemKind.UnsupportedFormat);
 
     /// <summary>One field of the body is unknown or unreadable; it is named.</summary>

@@ -30,6 +30,13 @@ internal static class OperatorCommands
     public static async Task<int> Run(string[] args)
     {
         var words = args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        if (!IsACommand(words))
+        {
+            // Before anything is looked for on disk: whoever mistypes a command is not told of folders.
+            await Console.Error.WriteLineAsync(Usage);
+            return 2;
+        }
+
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args[words.Length..], ContentRootPath = AppContext.BaseDirectory });
         builder.RefuseUnknownSettings();
         builder.Logging.ClearProviders();
@@ -72,10 +79,18 @@ internal static class OperatorCommands
                 Console.WriteLine($"主密钥已更换，{await KeyRotation.Run(places, Db())} 件的密钥已重新封存。请立即备份新的主密钥和密钥库，销毁旧的备份。");
                 return 0;
             default:
-                await Console.Error.WriteLineAsync(Usage);
-                return 2;
+                throw new InvalidOperationException("a command without an act");
         }
     }
+
+    private static bool IsACommand(string[] words) => words switch
+    {
+        ["retention", "preview"] or ["audit", "verify", _] or ["keys", "rotate"] => true,
+        ["retention", "retain" or "release", var id, _] => Number(id) is not null,
+        ["audit", "export", ..] => words.Length <= 3,
+        ["export", "cases" or "corrections", _] or ["keys", "add-holder" or "recover", _, _] => true,
+        _ => false,
+    };
 
     private static long? Number(string typed) => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

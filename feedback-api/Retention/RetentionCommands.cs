@@ -10,7 +10,13 @@ internal static class RetentionCommands
 {
     public static async Task<int> Preview(FeedbackDb db, RetentionPolicy policy, DateTimeOffset now)
     {
-        foreach (var due in await CaseRetention.Preview(db, policy, now, CancellationToken.None))
+        var coming = await CaseRetention.Preview(db, policy, now, CancellationToken.None);
+        if (coming.Count == 0)
+        {
+            Console.WriteLine("没有将要预告或销毁的办件。");
+        }
+
+        foreach (var due in coming)
         {
             var fate = due.ErasureDueOn is { } on ? $"将于 {on:yyyy-MM-dd} 销毁" : $"下次运行时预告，{policy.GraceDays} 天后销毁";
             Console.WriteLine($"办件 {due.Id}\t{due.Kind.Word()}\t{ShanghaiTime.DateOf(due.ReceivedAt):yyyy-MM-dd} 收到\t{fate}");

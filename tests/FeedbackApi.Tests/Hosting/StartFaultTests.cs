@@ -139,6 +139,29 @@ public sealed class StartFaultTests : IDisposable
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("audit", "bogus")]
+    [InlineData("retention", "retain", "x", "y")]
+    [InlineData("keys")]
+    public async Task CommandThatIsNone_IsAnsweredWithTheUsageWhereverItIsTyped(params string[] words)
+    {
+        var (code, _, error) = await Watch(() => ServiceHost.Run([.. words, "--Site:Content=/no/such/folder"]));
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("用法", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NothingToErase_IsSaid()
+    {
+        await using var service = await Service.Start();
+
+        var (code, output, _) = await Watch(() => ServiceHost.Run(["retention", "preview", .. service.Settings]));
+
+        Assert.Equal(0, code);
+        Assert.Contains("没有将要预告或销毁的办件。", output, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -156,7 +179,10 @@ public sealed class StartFaultTests : IDisposable
         Assert.DoesNotContain("Exception", result.Output + result.Error, StringComparison.Ordinal);
     }
 
-    private async Task<(int Code, string Output, string Error)> Run(params string[] settings)
+    private Task<(int Code, string Output, string Error)> Run(params string[] settings) =>
+        Watch(() => ServiceHost.Run([.. Service.SettingsIn(_folder), .. settings]));
+
+    private static async Task<(int Code, string Output, string Error)> Watch(Func<Task<int>> run)
     {
         var (output, error) = (Console.Out, Console.Error);
         using var written = new StringWriter();
@@ -165,7 +191,7 @@ public sealed class StartFaultTests : IDisposable
         Console.SetError(TextWriter.Synchronized(complained));
         try
         {
-            var code = await ServiceHost.Run([.. Service.SettingsIn(_folder), .. settings]).WaitAsync(TimeSpan.FromSeconds(20));
+            var code = await run().WaitAsync(TimeSpan.FromSeconds(20));
             return (code, written.ToString(), complained.ToString());
         }
         finally

@@ -80,7 +80,9 @@ public sealed class UnreadableBodyTests(Service service) : IClassFixture<Service
     {
         byte[] body = [.. "{\"kind\":\"意见\",\"text\":\""u8, 0xFF, 0xC0, 0xAF, .. "\"}"u8];
 
-        await (await _citizen.Post(Citizen.SubmitPath, body, "application/json")).Problem(400, "unreadable-body");
+        var problem = await (await _citizen.Post(Citizen.SubmitPath, body, "application/json")).Problem(400, "unreadable-body");
+
+        Assert.Contains("不是有效的 UTF-8", problem.Title(), StringComparison.Ordinal);
     }
 
     [Theory]
