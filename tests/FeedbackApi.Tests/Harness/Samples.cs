@@ -10,7 +10,6 @@ public static class Samples
     public const string NoticePath = "/notices/2023/xuncha-zhenggai/";
     public const string LastSecond = "2023-12-14 23:59:59";
     public const string SecondAfter = "2023-12-15 00:00:00";
-    public const string SecondBefore = "2023-11-22 23:59:59";
     public const string FirstSecond = "2023-11-23 00:00:00";
 
     /// <summary>One of its items.</summary>
@@ -18,6 +17,9 @@ public static class Samples
 
     /// <summary>The notice without an end.</summary>
     public const string OpenEnded = "2026-zijin-shiyong-jianyi";
+
+    /// <summary>Published long before its period, which runs from the first to the last of March 2030.</summary>
+    public const string Upcoming = "2026-zijin-guanli-banfa";
     public const string OpenEndedPublished = "2026-01-05 09:00:00";
 
     public const string Division = "ghcw";

@@ -32,7 +32,6 @@ public sealed class NoticeEndpointsTests(Service service) : IClassFixture<Servic
     }
 
     [Theory]
-    [InlineData(Samples.SecondBefore, "NotStarted", false, "未开始")]
     [InlineData(Samples.FirstSecond, "Open", true, "公示中，21 天后截止")]
     [InlineData(Samples.LastSecond, "Open", true, "公示中，今天截止")]
     [InlineData(Samples.SecondAfter, "Ended", false, "已结束")]
@@ -43,6 +42,16 @@ public sealed class NoticeEndpointsTests(Service service) : IClassFixture<Servic
         var view = await (await _citizen.Get($"{Path}/{Samples.Notice}")).Json();
 
         Assert.Equal((state, isOpen, label), (view.GetProperty("state").GetString(), view.GetProperty("isOpen").GetBoolean(), view.GetProperty("label").GetString()));
+    }
+
+    [Fact]
+    public async Task NoticeBeforeItsPeriod_IsNotOpenYet()
+    {
+        await using var own = await Service.StartAt("2030-02-28 23:59:59");
+
+        var view = await (await new Citizen(own).Get($"{Path}/{Samples.Upcoming}")).Json();
+
+        Assert.Equal(("NotStarted", false, "未开始"), (view.GetProperty("state").GetString(), view.GetProperty("isOpen").GetBoolean(), view.GetProperty("label").GetString()));
     }
 
     [Theory]
