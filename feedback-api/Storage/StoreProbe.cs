@@ -10,6 +10,9 @@ internal sealed class StoreProbe(StoragePlaces places, CaseWriter writer, IServi
 {
     public static readonly TimeSpan HoldsFor = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a letter that could not be kept counts: whoever is sent no letters meanwhile could show no better.</summary>
+    public static readonly TimeSpan FailureCountsFor = TimeSpan.FromMinutes(1);
+
     // More than a file system keeps in spare room of its own.
     private const int ProbeLength = 64 * 1024;
     private const string ProbeFile = "ready.probe";
@@ -18,7 +21,7 @@ internal sealed class StoreProbe(StoragePlaces places, CaseWriter writer, IServi
     private Task<bool>? _latest;
     private long _asked;
 
-    public async Task<bool> TakesLetters() => !writer.FailedLast && await Latest();
+    public async Task<bool> TakesLetters() => !writer.FailedWithin(FailureCountsFor) && await Latest();
 
     private Task<bool> Latest()
     {

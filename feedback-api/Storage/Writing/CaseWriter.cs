@@ -24,17 +24,20 @@ internal sealed class CaseWriter : IDisposable
     private readonly RecordKeys _keys;
     private readonly Thread _thread;
     private readonly List<Arrival> _group = new(MostInAGroup);
-    private bool _failedLast;
+    private readonly TimeProvider _clock;
 
-    public CaseWriter(ICaseStore store, RecordKeys keys)
+    // When the latest case could not be stored; 0 when it was.
+    private long _failedAt;
+
+    public CaseWriter(ICaseStore store, RecordKeys keys, TimeProvider clock)
     {
-        (_store, _keys) = (store, keys);
+        (_store, _keys, _clock) = (store, keys, clock);
         _thread = new Thread(Run) { IsBackground = true, Name = "case writer" };
         _thread.Start();
     }
 
-    /// <summary>Whether the latest case that came could not be stored, and none has been since.</summary>
-    public bool FailedLast => Volatile.Read(ref _failedLast);
+    /// <summary>Whether the latest case that came could not be stored, so short a time ago.</summary>
+    public bool FailedWithin(TimeSpan time) => Volatile.Read(ref _failedAt) is not 0 and var at && _clock.GetElapsedTime(at) < time;
 
     /// <summary>Stores a case durably.</summary>
     /// <returns>False when a case of the same receipt code is stored already, and this one was not.</returns>
@@ -89,7 +92,7 @@ internal sealed class CaseWriter : IDisposable
         catch (Exception e)
         {
             // The edge of the writer's thread: whatever went wrong is told to those who wait, and the next group is tried.
-            Volatile.Write(ref _failedLast, true);
+            Volatile.Write(ref _failedAt, Math.Max(1, _clock.GetTimestamp()));
             foreach (var arrival in group)
             {
                 arrival.Fail(e);
@@ -98,7 +101,7 @@ internal sealed class CaseWriter : IDisposable
             return;
         }
 
-        Volatile.Write(ref _failedLast, false);
+        Volatile.Write(ref _failedAt, 0);
         foreach (var arrival in group)
         {
             arrival.Acknowledge();

@@ -29,6 +29,21 @@ public sealed class HealthTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task LetterThatCouldNotBeKept_IsToldToTheWatchdogForAMinute()
+    {
+        await using var own = await Service.Start();
+        var (citizen, watchdog) = (new Citizen(own), new Citizen(own));
+        await using (await own.Store.Refuse(own))
+        {
+            await (await citizen.Send(Samples.Letter)).Problem(503, "storage-unavailable");
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await watchdog.Get("/health/ready")).StatusCode);
+        own.Clock.Advance(StoreProbe.FailureCountsFor);
+        Assert.Equal(HttpStatusCode.OK, (await watchdog.Get("/health/ready")).StatusCode);
+    }
+
+    [Fact]
     public async Task Probe_LeavesNothingBehindAndIsNotRepeatedAtOnce()
     {
         await using var own = await Service.Start();
