@@ -16,7 +16,7 @@ internal static class CrossSitePosts
 
     // The browser's own verdict counts first: it holds behind a proxy that renames the host, too. It is given over HTTPS
     // only; otherwise the origin tells. Programs, and browsers of long ago, say neither.
-    private static bool ComesFromHere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
+    internal static bool ComesFromHere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() switch
     {
         "same-origin" or "none" => true,
         "" => request.Headers.Origin.Count == 0 || IsOurs(request.Headers.Origin.ToString(), request.Host),

@@ -10,11 +10,11 @@ internal sealed record TypedWords(string Field)
     // Whoever sends more than a person writes gets the sentence alone.
     private const long Most = 128 * 1024;
 
-    /// <summary>The page that gives the words back; null when there are none.</summary>
+    /// <summary>The page that gives the words back; null when there are none, or another site put them there.</summary>
     public static async Task<IResult?> GiveBack(HttpContext context, string sentence)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<TypedWords>() is not { Field: var field }
-            || !context.Request.HasFormContentType || context.Request.ContentLength is not <= Most)
+            || !CrossSitePosts.ComesFromHere(context.Request) || !context.Request.HasFormContentType || context.Request.ContentLength is not <= Most)
         {
             return null;
         }

@@ -55,6 +55,23 @@ public sealed class LookUpLimitTests
     }
 
     [Fact]
+    public async Task RefusedWordsOfAnotherSite_AreNotShownOnOurs()
+    {
+        await using var service = await Service.Start(Settings);
+        var citizen = new Citizen(service);
+        for (var i = 0; i < 3; i++)
+        {
+            await citizen.Track("7K3M");
+        }
+
+        citizen.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+        var refused = await citizen.Post("/track/messages", [new("code", "7K3M"), new("text", "请拨打假电话")]);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.DoesNotContain("假电话", await refused.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RefusedCaller_PassesAfterTheSecondsItWasTold()
     {
         await using var service = await Service.Start(Settings);
