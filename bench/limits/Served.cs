@@ -23,7 +23,7 @@ internal static class Served
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
-        var allowance = new Allowance { Burst = 1_000_000, PerMinute = 600_000 };
+        var allowance = new Allowance { Burst = 100_000_000, PerMinute = 100_000_000 };
         var limits = new AddressLimits(
             Options.Create(new RateLimitOptions { Requests = allowance, AllRequests = allowance, Submissions = allowance, AllSubmissions = allowance }),
             TimeProvider.System);
