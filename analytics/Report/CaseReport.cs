@@ -63,7 +63,7 @@ internal sealed class CaseReport
         [
             ["收到", ReportCell.Count(received.Length)],
             ["已答复", ReportCell.Count(answered.Length)],
-            ["逾期未答复", ReportCell.Count(all.Count(row => row.DaysToAnswer(Scope.AsOf) is null && row.IsOverdue(Scope.AsOf)))],
+            ["逾期未答复", ReportCell.Count(all.Count(row => row.IsWaiting(Scope.AsOf) && row.IsOverdue(Scope.AsOf)))],
             ["答复天数中位数", days.Length < SmallCells.Smallest ? ReportCell.None : ReportCell.Days(Median(days))],
             ["答复天数九成位", days.Length < SmallCells.Smallest ? ReportCell.None : ReportCell.Days(NinetiethOf(days))],
         ])
@@ -98,8 +98,8 @@ internal sealed class CaseReport
 
     private ReportTable Late()
     {
-        var open = all.Where(row => row.DaysToAnswer(Scope.AsOf) is null && row.IsOverdue(Scope.AsOf)).ToArray();
-        var late = answered.Where(row => row.IsOverdue(Scope.AsOf)).ToArray();
+        var open = all.Where(row => row.IsWaiting(Scope.AsOf) && row.IsOverdue(Scope.AsOf)).ToArray();
+        var late = answered.Where(row => !row.IsWaiting(Scope.AsOf) && row.IsOverdue(Scope.AsOf)).ToArray();
         var divisions = open.Concat(late).Select(row => row.Division ?? Unassigned).Distinct().Order(StringComparer.Ordinal).ToArray();
         int Of(CaseRow[] rows, string division) => rows.Count(row => (row.Division ?? Unassigned) == division);
         var hideOpen = SmallCells.Hide([.. divisions.Select(division => Of(open, division))]);

@@ -38,6 +38,22 @@ public sealed class ReportCommandTests
         Assert.Contains("\r\n乡村振兴处,9,5,9\r\n", File.ReadAllText(folder["out/notice-n1.csv"]), StringComparison.Ordinal);
     }
 
+    /// <summary>What was declined, merged, sent elsewhere or thrown out is nobody's unanswered case; what was reopened is.</summary>
+    [Fact]
+    public async Task EndedCases_AreNotOverdue_AndReopenedOnesAre()
+    {
+        using var folder = new TestFolder();
+        string[] states = [.. Enumerable.Repeat("NotAccepted", 6), .. Enumerable.Repeat("Merged", 6), .. Enumerable.Repeat("Reopened", 5), .. Enumerable.Repeat("Assigned", 7)];
+        var rows = string.Concat(states.Select((state, i) =>
+            $"{{\"id\":\"{i}\",\"receivedOn\":\"2026-03-02\",\"kind\":\"咨询\",\"state\":\"{state}\",\"division\":\"综合处\",\"dueOn\":\"2026-03-10\"{(state == "Reopened" ? ",\"answeredAt\":\"2026-03-03\"" : "")}}}\n"));
+
+        await Run.Report("--cases", folder.Write("c.jsonl", rows), "--output", folder["out"], "--week", "2026-03-11");
+
+        var csv = File.ReadAllText(folder["out/week-2026-03-09.csv"]);
+        Assert.Contains("\r\n逾期未答复,12\r\n", csv, StringComparison.Ordinal);
+        Assert.Contains("\r\n综合处,12,0\r\n", csv, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Accusations_LeaveNoTrace()
     {
