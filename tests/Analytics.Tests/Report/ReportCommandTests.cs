@@ -54,6 +54,28 @@ public sealed class ReportCommandTests
         Assert.Contains("\r\n综合处,12,0\r\n", csv, StringComparison.Ordinal);
     }
 
+    /// <summary>Due on Friday and reported on Wednesday: not overdue yet. The week after, or as of Saturday: overdue.</summary>
+    [Theory]
+    [InlineData("2026-03-04", null, "0")]
+    [InlineData("2026-03-04", "2026-03-07", "5")]
+    [InlineData("2026-03-09", null, "5")]
+    [InlineData("2026-03-09", "2026-03-06", "0")]
+    public async Task WeekThatIsNotOver_IsJudgedOnTheDayItHasComeTo(string today, string? asOf, string overdue)
+    {
+        using var folder = new TestFolder();
+        var rows = string.Concat(Enumerable.Range(0, 5).Select(i =>
+            $"{{\"id\":\"{i}\",\"receivedOn\":\"2026-03-02\",\"kind\":\"咨询\",\"state\":\"Assigned\",\"dueOn\":\"2026-03-06\"}}\n"));
+
+        await Run.Report(
+            DateOnly.Parse(today, CultureInfo.InvariantCulture),
+            ["--cases", folder.Write("c.jsonl", rows), "--output", folder["out"], "--week", "2026-03-02", .. asOf is null ? [] : new[] { "--as-of", asOf }]);
+
+        Assert.Contains($"\r\n逾期未答复,{overdue}\r\n", File.ReadAllText(folder["out/week-2026-03-02.csv"]), StringComparison.Ordinal);
+        Assert.Equal(
+            (asOf ?? today) is "2026-03-09" ? "" : "，截至",
+            File.ReadAllText(folder["out/week-2026-03-02.html"]).Contains("，截至2026年3月", StringComparison.Ordinal) ? "，截至" : "");
+    }
+
     [Fact]
     public async Task Accusations_LeaveNoTrace()
     {
