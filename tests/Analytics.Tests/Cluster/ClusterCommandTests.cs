@@ -29,12 +29,25 @@ public sealed class ClusterCommandTests
         Assert.Contains("近似重复 1 组，共 2 条", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task NameThatDiffersInCase_IsReadOnce()
+    {
+        using var folder = new TestFolder();
+
+        var run = await Run.Cluster("--data", folder.Write("d.jsonl", "{\"text\":\"路灯坏了\",\"Text\":\"x\"}\n{\"text\":\"路灯坏了。\"}\n"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("近似重复 1 组，共 2 条", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "PN601")]
     [InlineData("text\n", "PN601")]
     [InlineData("id\tbody\n1\t字\n", "PN602")]
     [InlineData("id\ttext\n1\n", "PN605")]
+    [InlineData("text\tText\n字\t字\n", "PN602")]
     [InlineData("{\"text\":\n", "PN608")]
+    [InlineData("{\"text\":\"\\ud83d\"}\n", "PN608")]
     public async Task FaultyFile_IsOneSentence(string content, string code)
     {
         using var folder = new TestFolder();
