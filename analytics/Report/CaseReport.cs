@@ -137,10 +137,10 @@ internal sealed class CaseReport
         return new ReportTable("热点", ["热点", "地点", "人群", "件数"],
         [
             .. HotTopics.Of([.. messages]).Where(topic => topic.Messages.Count >= SmallCells.Smallest).Take(MostTopics)
-                .Select(topic => (IReadOnlyList<ReportCell>)[topic.Title, topic.Place ?? "—", topic.People ?? "—", topic.Messages.Count]),
+                .Select(topic => (IReadOnlyList<ReportCell>)[TopicTitle.Of(topic.Title), topic.Place ?? "—", topic.People ?? "—", topic.Messages.Count]),
         ])
         {
-            Note = "五件以上说同一件事的，按热度排列；标题是其中一件来信的原话，公开本报告前请核对有无个人信息。",
+            Note = "五件以上说同一件事的，按热度排列；标题是其中一件来信的原话，号码和住址已盖住；公开本报告前请再核对有无姓名等个人信息。",
         };
     }
 

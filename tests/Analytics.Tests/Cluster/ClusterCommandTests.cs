@@ -18,6 +18,18 @@ public sealed class ClusterCommandTests
         Assert.Equal("2026-03-02T00:00:00", document.RootElement.GetProperty("topics")[0].GetProperty("to").GetString());
     }
 
+    /// <summary>A title is one cell of one line: it neither breaks the table nor reaches the terminal.</summary>
+    [Fact]
+    public async Task TitleWithBreaksAndEscapes_StaysInItsCell()
+    {
+        using var folder = new TestFolder();
+        var rows = "{\"title\":\"路灯\\n坏\\t了\\u001b[2J\",\"text\":\"村口的路灯坏了两个月没人修\"}\n";
+
+        var run = await Run.Cluster("--data", folder.Write("d.jsonl", rows + rows + "{\"text\":\"援疆医生怎么报名\"}\n"));
+
+        Assert.EndsWith("\t路灯 坏 了 [2J\n", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task JsonLines_AreRead()
     {

@@ -129,6 +129,27 @@ public sealed class ReportCommandTests
         Assert.DoesNotContain("招标文件", page, StringComparison.Ordinal);
     }
 
+    /// <summary>Five letters with one title: whatever stands in it, the three files are written, and what tells of a person is covered.</summary>
+    [Theory]
+    [InlineData("请帮帮 13812345678 身份证11010519491231002X 谢谢", "请帮帮 ＊＊＊ 身份证＊＊＊ 谢谢")]
+    [InlineData("请拨０７５５-８８８８８８８８找我", "请拨＊＊＊找我")]
+    [InlineData("公厕停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停😀没人管", "公厕停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停…")]
+    [InlineData("停水\\ufffe停电\\u0000\\u001b[31m\\u202e红\\n色", "停水停电  [31m红 色")]
+    public async Task TitleOfATopic_IsPlainWordsWithoutNumbersOfAPerson(string title, string shown)
+    {
+        using var folder = new TestFolder();
+        var rows = string.Concat(Enumerable.Range(0, 5).Select(i =>
+            $"{{\"id\":\"x{i}\",\"receivedOn\":\"2026-03-03\",\"kind\":\"投诉\",\"state\":\"Assigned\",\"title\":\"{title}\",\"text\":\"赤石村的公厕停水，臭气熏天\"}}\n"))
+            + string.Concat(Others.Select((text, i) => $"{{\"id\":\"z{i}\",\"receivedOn\":\"2026-03-03\",\"kind\":\"咨询\",\"state\":\"Assigned\",\"text\":\"{text}\"}}\n"));
+
+        var run = await Run.Report("--cases", folder.Write("c.jsonl", rows), "--output", folder["out"]);
+
+        Assert.Equal(("", 0), (run.Error, run.ExitCode));
+        Assert.Contains($"\r\n{shown},", File.ReadAllText(folder["out/week-2026-03-02.csv"]), StringComparison.Ordinal);
+        Assert.Contains($">{shown}</th>", File.ReadAllText(folder["out/week-2026-03-02.html"]), StringComparison.Ordinal);
+        Assert.Contains(Words(folder["out/week-2026-03-02.xlsx"]), words => words == shown);
+    }
+
     [Theory]
     [InlineData("{\"id\":\"1\",\"kind\":\"咨询\",\"state\":\"Assigned\"}\n", "PN630")]
     [InlineData("{\"id\":\"1\",\"receivedOn\":\"昨天\",\"kind\":\"咨询\",\"state\":\"Assigned\"}\n", "PN631")]
@@ -169,6 +190,12 @@ public sealed class ReportCommandTests
         }
 
         return folder.Write("cases.jsonl", rows.ToString());
+    }
+
+    private static List<string> Words(string path)
+    {
+        using var document = SpreadsheetDocument.Open(path, isEditable: false);
+        return [.. document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<InlineString>()).Select(words => words.InnerText)];
     }
 
     private static List<(string, string)> Workbook(string path)
