@@ -74,19 +74,19 @@ internal sealed class CaseReport
 
     private static ReportTable Counted(string title, string column, CaseRow[] rows, Func<CaseRow, string> by)
     {
-        var groups = rows.GroupBy(by).Select(group => (Name: group.Key, Count: group.Count()))
-            .OrderByDescending(group => group.Count).ThenBy(group => group.Name, StringComparer.Ordinal).ToArray();
+        var groups = rows.GroupBy(by).Select(group => (Name: group.Key, Count: group.Count())).ToArray();
         var hidden = SmallCells.Hide([.. groups.Select(group => group.Count)]);
-        return new ReportTable(title, [column, "件数"],
-        [
-            .. groups.Select((group, i) => (IReadOnlyList<ReportCell>)[group.Name, hidden[i] ? ReportCell.Hidden : group.Count]),
-            ["合计", ReportCell.Count(rows.Length)],
-        ]);
+        // The hidden ones come last, by name: their order must not tell which is larger. Of a hidden total, the rows' number would.
+        var lines = groups.Select((group, i) => (group.Name, Count: hidden[i] ? ReportCell.Hidden : group.Count))
+            .Where(_ => !SmallCells.IsSmall(rows.Length))
+            .OrderByDescending(line => line.Count.Number ?? 0).ThenBy(line => line.Name, StringComparer.Ordinal);
+        return new ReportTable(title, [column, "件数"], [.. lines.Select(line => (IReadOnlyList<ReportCell>)[line.Name, line.Count]), ["合计", ReportCell.Count(rows.Length)]]);
     }
 
     private ReportTable Times()
     {
-        var groups = answered.GroupBy(row => row.Division ?? Unassigned).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        var groups = answered.Where(_ => !SmallCells.IsSmall(answered.Length))
+            .GroupBy(row => row.Division ?? Unassigned).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
         var hidden = SmallCells.Hide([.. groups.Select(group => group.Count())]);
         return new ReportTable("答复用时（天）", ["处室", "答复件数", "中位数", "九成位"],
         [
@@ -100,10 +100,14 @@ internal sealed class CaseReport
     {
         var open = all.Where(row => row.IsWaiting(Scope.AsOf) && row.IsOverdue(Scope.AsOf)).ToArray();
         var late = answered.Where(row => !row.IsWaiting(Scope.AsOf) && row.IsOverdue(Scope.AsOf)).ToArray();
-        var divisions = open.Concat(late).Select(row => row.Division ?? Unassigned).Distinct().Order(StringComparer.Ordinal).ToArray();
+        // A total that is hidden has no rows, which would tell how many there are.
+        CaseRow[][] listed = [.. new[] { open, late }.Where(rows => !SmallCells.IsSmall(rows.Length))];
+        var divisions = listed.SelectMany(rows => rows).Select(row => row.Division ?? Unassigned).Distinct().Order(StringComparer.Ordinal).ToArray();
         int Of(CaseRow[] rows, string division) => rows.Count(row => (row.Division ?? Unassigned) == division);
-        var hideOpen = SmallCells.Hide([.. divisions.Select(division => Of(open, division))]);
-        var hideLate = SmallCells.Hide([.. divisions.Select(division => Of(late, division))]);
+        bool[] Hide(CaseRow[] rows) => listed.Contains(rows)
+            ? SmallCells.Hide([.. divisions.Select(division => Of(rows, division))])
+            : Array.ConvertAll(divisions, _ => true);
+        var (hideOpen, hideLate) = (Hide(open), Hide(late));
         return new ReportTable("逾期", ["处室", "逾期未答复", "逾期才答复"],
         [
             .. divisions.Select((division, i) => (IReadOnlyList<ReportCell>)
