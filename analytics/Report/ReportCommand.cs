@@ -9,6 +9,10 @@ internal static class ReportCommand
 {
     private static readonly string[] Endings = [".html", ".csv", ".xlsx"];
 
+    // Outside of them a day is a slip of the pen.
+    private const int FirstYear = 1900;
+    private const int LastYear = 2999;
+
     private static readonly Option<string> Cases = new("--cases") { Description = "办件导出（TSV 或 JSON 行），字段见 docs/case-export.md", Required = true };
     private static readonly Option<string> Output = new("--output") { Description = "写到哪个文件夹", DefaultValueFactory = _ => "var/reports" };
     private static readonly Option<string?> Week = new("--week") { Description = "周报：那一周的任意一天，如 2026-03-05；省略时为数据中最后一周" };
@@ -38,6 +42,11 @@ internal static class ReportCommand
         }
 
         var cases = CaseFile.Read(call.GetValue(Cases)!);
+        if (call.GetValue(Notice) is { } asked && cases.TrueForAll(row => row.Notice != asked))
+        {
+            throw new FaultException(new Fault("PN640", $"没有一件来件是关于公告“{asked}”的，请核对编号。", call.GetValue(Cases)!));
+        }
+
         var last = cases.Max(row => row.AnsweredOn > row.ReceivedOn ? row.AnsweredOn.Value : row.ReceivedOn);
         var today = ShanghaiTime.DateOf(clock.GetUtcNow());
         var scope = call.GetValue(Notice) is { } notice
@@ -66,6 +75,6 @@ internal static class ReportCommand
     {
         var isDay = DateOnly.TryParseExact(words, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed);
         day = isDay ? parsed : null;
-        return isDay || words is null;
+        return words is null || (isDay && parsed.Year is >= FirstYear and <= LastYear);
     }
 }

@@ -45,5 +45,6 @@ internal sealed record ReportScope(string Title, string FileName, DateOnly AsOf)
     /// <summary>Whether a day lies in the report's time.</summary>
     public bool Holds(DateOnly? day) => day is { } known && known <= AsOf && (From is null || known >= From);
 
-    private static string FileNameOf(string notice) => string.Concat(notice.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_'));
+    // Letters of any script stay, or two notices with Chinese names would share a file.
+    private static string FileNameOf(string notice) => string.Concat(notice.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_'));
 }

@@ -167,11 +167,66 @@ public sealed class ReportCommandTests
         Assert.False(Directory.Exists(folder["out"]));
     }
 
+    /// <summary>Two of 2 and 3 letters, however they are named, stand in the order of their names.</summary>
+    [Theory]
+    [InlineData(2, 3)]
+    [InlineData(3, 2)]
+    public async Task OrderOfHiddenRows_TellsNothing(int ofFirst, int ofSecond)
+    {
+        using var folder = new TestFolder();
+        string[] divisions = [.. Enumerable.Repeat("乙处", 9), .. Enumerable.Repeat("a处", ofFirst), .. Enumerable.Repeat("b处", ofSecond)];
+        var rows = string.Concat(divisions.Select((division, i) => $"{i}\t2026-03-03\t咨询\tAssigned\t{division}\n"));
+
+        await Run.Report("--cases", folder.Write("c.tsv", "id\treceivedOn\tkind\tstate\tdivision\n" + rows), "--output", folder["out"]);
+
+        Assert.Contains(
+            $"\r\n乙处,9\r\na处,{SmallCells.Hidden}\r\nb处,{SmallCells.Hidden}\r\n合计,14\r\n",
+            File.ReadAllText(folder["out/week-2026-03-02.csv"]), StringComparison.Ordinal);
+    }
+
+    /// <summary>Four divisions have one letter each, one answered and one overdue: the totals are hidden, and four rows would tell.</summary>
+    [Fact]
+    public async Task HiddenTotal_HasNoRows()
+    {
+        using var folder = new TestFolder();
+        var rows = string.Concat(Enumerable.Range(0, 4).Select(i => $"{i}\t2026-02-03\t咨询\tAnswered\t{i}处\t2026-02-10\t2026-03-03\nx{i}\t2026-03-03\t咨询\tAssigned\t{i}处\t2026-03-04\t\n"));
+
+        await Run.Report("--cases", folder.Write("c.tsv", "id\treceivedOn\tkind\tstate\tdivision\tdueOn\tansweredAt\n" + rows), "--output", folder["out"]);
+
+        Assert.DoesNotContain("0处", File.ReadAllText(folder["out/week-2026-03-02.csv"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NoticeThatNobodyWroteAbout_IsOneSentence_AndNothingIsWritten()
+    {
+        using var folder = new TestFolder();
+
+        var run = await Run.Report("--cases", Cases(folder), "--output", folder["out"], "--notice", "n2");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("error PN640: 没有一件来件是关于公告“n2”的", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["out"]));
+    }
+
+    [Fact]
+    public async Task NoticesWithChineseIds_HaveFilesOfTheirOwn()
+    {
+        using var folder = new TestFolder();
+        var cases = folder.Write("c.tsv", "id\treceivedOn\tkind\tstate\tnotice\n1\t2026-03-03\t咨询\tAssigned\t巡察整改\n2\t2026-03-03\t咨询\tAssigned\t审计整改\n");
+
+        await Run.Report("--cases", cases, "--output", folder["out"], "--notice", "巡察整改");
+        await Run.Report("--cases", cases, "--output", folder["out"], "--notice", "审计整改");
+
+        Assert.Equal(6, Directory.EnumerateFiles(folder["out"]).Count());
+    }
+
     [Fact]
     public async Task CalledWrongly_IsTwo()
     {
         Assert.Equal(2, (await Run.Report("--cases", "x", "--week", "2026-03-04", "--notice", "n1")).ExitCode);
         Assert.Equal(2, (await Run.Report("--cases", "x", "--week", "三月")).ExitCode);
+        Assert.Equal(2, (await Run.Report("--cases", "x", "--week", "9999-12-31")).ExitCode);
+        Assert.Equal(2, (await Run.Report("--cases", "x", "--week", "0001-01-01")).ExitCode);
     }
 
     // Nine cases about one lavatory for one division, answered after 1 to 9 days; six about other things for another, open.
