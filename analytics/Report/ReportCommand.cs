@@ -48,7 +48,7 @@ internal static class ReportCommand
         }
 
         var last = cases.Max(row => row.AnsweredOn > row.ReceivedOn ? row.AnsweredOn.Value : row.ReceivedOn);
-        var today = ShanghaiTime.DateOf(clock.GetUtcNow());
+        var today = clock.Today();
         var scope = call.GetValue(Notice) is { } notice
             ? ReportScope.OfNotice(notice, asOf ?? last)
             : ReportScope.Week(week ?? last, asOf ?? (last > today ? last : today));
