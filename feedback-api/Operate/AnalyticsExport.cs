@@ -38,8 +38,8 @@ internal sealed class AnalyticsExport(FeedbackDb db)
         c.Text,
     });
 
-    /// <summary>One line a case whose division has accepted it, for <c>retrain --corrections</c>.</summary>
-    public Task<int> Corrections(string file) => Write(file, c => AcceptedOn(c) is { } date && c.Division is not null
+    /// <summary>One line a case whose division has accepted it, for <c>retrain --corrections</c>; what its sender took back teaches nothing.</summary>
+    public Task<int> Corrections(string file) => Write(file, c => AcceptedOn(c) is { } date && c is { Division: not null, State: not CaseState.Withdrawn }
         ? new
         {
             c.Title,
