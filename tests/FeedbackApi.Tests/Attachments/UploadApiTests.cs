@@ -128,6 +128,19 @@ public sealed class UploadApiTests(Service service) : IClassFixture<Service>
         Assert.Contains("“附件.pdf”已过期", problem.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
+    // A file lies in the place of the folder: what a full disk does, for every account.
+    [Fact]
+    public async Task FileThatCannotBeKept_IsNotAcknowledged()
+    {
+        await using var own = await Service.Start();
+        await File.WriteAllBytesAsync(Path.Combine(own.Folder, "attachments"), []);
+
+        var answer = await new Citizen(own).Http.PostAsync(new Uri(UploadEndpoint.Path, UriKind.Relative), Body(One));
+
+        await answer.Problem(503, "storage-unavailable");
+        Assert.NotNull(answer.Headers.RetryAfter);
+    }
+
     private async Task<IEnumerable<string?>> Faults(IReadOnlyList<string?> slips)
     {
         var answer = await _citizen.Send(Samples.Letter with { Attachments = slips });
