@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using PublicNotice.Domain;
 
 namespace PublicNotice.Analytics;
@@ -18,6 +19,14 @@ internal static class CommandLine
         if (call.Errors.Count > 0)
         {
             return Refuse(writers.Error, string.Join('\n', call.Errors.Select(mistake => CallMistake.Say(mistake.Message)).Distinct()));
+        }
+
+        if (call.Action is HelpAction)
+        {
+            var help = new StringWriter();
+            call.Invoke(new InvocationConfiguration { Output = help });
+            writers.Output.Write(CallHelp.Say(help.ToString()));
+            return 0;
         }
 
         try

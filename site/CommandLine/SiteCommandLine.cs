@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
@@ -15,6 +16,14 @@ internal static class SiteCommandLine
         }
 
         var call = root.Parse(args);
+        if (call.Action is HelpAction)
+        {
+            var help = new StringWriter();
+            call.Invoke(new InvocationConfiguration { Output = help });
+            Console.Out.Write(CallHelp.Say(help.ToString()));
+            return ExitCodes.Done;
+        }
+
         if (call.Errors.Count == 0)
         {
             return call.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

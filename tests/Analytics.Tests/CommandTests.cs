@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace PublicNotice.Analytics.Tests;
@@ -53,6 +54,18 @@ public sealed class CommandTests
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_IsChinese()
+    {
+        using var help = Process.Start(new ProcessStartInfo("dotnet", [typeof(DivisionModel).Assembly.Location, "train", "--help"]) { RedirectStandardOutput = true })!;
+        var words = await help.StandardOutput.ReadToEndAsync();
+        await help.WaitForExitAsync();
+
+        Assert.Equal(0, help.ExitCode);
+        Assert.Contains("[默认 1]", words, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?m)^[A-Za-z ]+:|Show |default:|REQUIRED|information", words);
     }
 
     [Fact]

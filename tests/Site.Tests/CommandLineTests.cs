@@ -87,6 +87,23 @@ public sealed class CommandLineTests
         Assert.Contains("--help", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("build", "--help")]
+    [InlineData("serve", "-h")]
+    [InlineData("import", "-?")]
+    public void Help_IsChinese(params string[] args)
+    {
+        using var site = new TinySite();
+
+        var run = CommandLine.Run(site.Root, args);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("用法：", run.Output, StringComparison.Ordinal);
+        Assert.Contains("显示用法", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?m)^[A-Za-z ]+:|Show |default:|REQUIRED|information", run.Output);
+    }
+
     [Fact]
     public void FolderWithoutContent_SaysWhatIsMissing()
     {
