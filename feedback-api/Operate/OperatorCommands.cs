@@ -10,8 +10,9 @@ namespace PublicNotice.FeedbackApi.Operate;
 /// <summary>What the operator asks of the program besides running the service. Settings may follow, as for the service.</summary>
 internal static class OperatorCommands
 {
-    private const string Usage = """
-        用法（其后可写与服务相同的设置，例如 --Storage:Path 文件）：
+    private static readonly string Usage = $"""
+        用法：
+          [设置]                            启动服务；按 Ctrl+C 停止
           retention preview                 列出将要预告或销毁的办件
           retention retain 编号 理由        延长保存，直到解除
           retention release 编号 理由       解除延长保存
@@ -22,14 +23,24 @@ internal static class OperatorCommands
           keys add-holder 名字 公钥.pem     让又一个人能够恢复主密钥
           keys recover 名字 私钥.pem        由保管人恢复丢失的主密钥
           keys rotate                       更换主密钥（服务须已停止）
+
+        设置写在最后，每个命令都可以有，例如 --urls http://0.0.0.0:8080 --Storage:Path /srv/publicnotice/cases.db。
+        可用的有 urls 和 {string.Join("、", UnknownSettings.Ours)} 各节，每一项的含义、单位和默认值见 README“For operators”和各 *Options.cs。
         """;
 
-    public static bool Knows(string[] args) => args is ["retention" or "keys" or "audit" or "export", ..];
+    /// <summary>Whether it is no call of the service itself: a word before all settings, or a question for help.</summary>
+    public static bool Knows(string[] args) => args is [var first, ..] && (AsksForHelp(first) || !(first.StartsWith('-') || first.StartsWith('/') || first.Contains('=')));
 
     /// <returns>0 done, 1 it could not be done, 2 the call is wrong.</returns>
     public static async Task<int> Run(string[] args)
     {
         var words = args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToArray();
+        if (AsksForHelp(args[0]))
+        {
+            Console.WriteLine(Usage);
+            return 0;
+        }
+
         if (!IsACommand(words))
         {
             // Before anything is looked for on disk: whoever mistypes a command is not told of folders.
@@ -82,6 +93,8 @@ internal static class OperatorCommands
                 throw new InvalidOperationException("a command without an act");
         }
     }
+
+    private static bool AsksForHelp(string word) => word is "--help" or "-h" or "-?" or "help";
 
     private static bool IsACommand(string[] words) => words switch
     {

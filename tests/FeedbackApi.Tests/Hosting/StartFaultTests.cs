@@ -143,12 +143,26 @@ public sealed class StartFaultTests : IDisposable
     [InlineData("audit", "bogus")]
     [InlineData("retention", "retain", "x", "y")]
     [InlineData("keys")]
+    [InlineData("exprot", "cases", "f")]
     public async Task CommandThatIsNone_IsAnsweredWithTheUsageWhereverItIsTyped(params string[] words)
     {
         var (code, _, error) = await Watch(() => ServiceHost.Run([.. words, "--Site:Content=/no/such/folder"]));
 
         Assert.Equal(2, code);
         Assert.StartsWith("用法", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("help")]
+    public async Task WhoAsksForHelp_GetsTheUsageAndNoService(string word)
+    {
+        var (code, output, error) = await Watch(() => ServiceHost.Run([word, "--Site:Content=/no/such/folder"]));
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.StartsWith("用法", output, StringComparison.Ordinal);
+        Assert.Contains("--Storage:Path", output, StringComparison.Ordinal);
     }
 
     [Fact]
