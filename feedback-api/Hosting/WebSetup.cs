@@ -12,7 +12,6 @@ namespace PublicNotice.FeedbackApi.Hosting;
 internal static class WebSetup
 {
     private const long MostBody = 256 * 1024;
-    private const long MostConnections = 20_000;
 
     public static void AddWeb(this WebApplicationBuilder builder)
     {
@@ -22,7 +21,6 @@ internal static class WebSetup
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBody;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-            kestrel.Limits.MaxConcurrentConnections = MostConnections;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         });
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
