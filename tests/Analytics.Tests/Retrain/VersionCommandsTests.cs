@@ -118,6 +118,19 @@ public sealed class VersionCommandsTests
         Assert.DoesNotContain("再来一次", File.ReadAllText(folder["history.jsonl"]), StringComparison.Ordinal);
     }
 
+    /// <summary>All corrections lie in the latest weeks, which only measure: nothing was learnt, and that is said.</summary>
+    [Fact]
+    public async Task NothingLearnt_IsSaid()
+    {
+        using var folder = new TestFolder();
+        Trained.OnAll.Save(folder["divisions.model"]);
+
+        var run = await Run.Retrain("--corrections", Corrections(folder), "--models", folder[""], "--weeks", "52");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("新模型与在用模型完全相同", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ComparisonThatIsBroken_IsOneSentence()
     {
