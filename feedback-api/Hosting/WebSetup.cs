@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.WebEncoders;
 
 namespace PublicNotice.FeedbackApi.Hosting;
@@ -60,15 +59,14 @@ internal static class WebSetup
         return next(context);
     });
 
-    /// <summary>Whether it is a form with files, sent where such forms lead.</summary>
+    /// <summary>Whether it brings files, sent where files may be sent.</summary>
     public static bool BearsFiles(HttpContext context) => MostFor(context) > MostBody;
 
-    // Only a form with files may be large, and only where it leads.
+    // Only what brings files may be large, and only where it leads.
     private static long MostFor(HttpContext context) =>
-        context.Request.HasFormContentType
-        && context.Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
-        && EndpointOf(context)?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize is { } larger
-            ? larger
+        EndpointOf(context)?.Metadata.GetMetadata<LargeBodies>() is { } large
+        && (context.Request.ContentType ?? "").StartsWith(large.Format, StringComparison.OrdinalIgnoreCase)
+            ? large.Most
             : MostBody;
 
     // After a fault the context itself leads nowhere any more.
