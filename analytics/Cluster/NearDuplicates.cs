@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace PublicNotice.Analytics;
 
 /// <summary>
 /// Groups messages that say the same in nearly the same words, as they arrive. Texts that are likely alike are found by
 /// their sketches and then compared piece by piece; those alike by <see cref="Threshold"/> or more are joined. The groups do
-/// not depend on the order of arrival, and nothing is ever hidden by them: every message is in exactly one.
+/// not depend on the order of arrival (unless somebody sends hundreds that are half alike), and nothing is ever hidden by
+/// them: every message is in exactly one.
 /// </summary>
 public sealed class NearDuplicates
 {
@@ -11,6 +14,11 @@ public sealed class NearDuplicates
     public const double Threshold = 0.7;
 
     private const int ChunkLength = 1 << 17;
+
+    // Whoever writes thousands of letters that are half alike must not make each new one wait for all of them: so many of the
+    // latest that share a part of the sketch are considered, and so many characters of those that share most are read.
+    private const int MostOfBand = 256;
+    private const int MostRead = 20_000;
 
     private readonly DisjointSets sets = new();
     private readonly Segments<int> textOf = new();
@@ -21,7 +29,8 @@ public sealed class NearDuplicates
     private readonly NormalisedText symbols = new();
     private readonly Shingles added = new();
     private readonly Shingles compared = new();
-    private readonly HashSet<int> seen = [];
+    private readonly Dictionary<int, int> shared = [];
+    private readonly List<(int Text, int Shared)> candidates = [];
     private int used = ChunkLength;
 
     /// <summary>How many messages were added.</summary>
@@ -93,25 +102,46 @@ public sealed class NearDuplicates
         Span<uint> keys = stackalloc uint[BandIndex.Keys];
         MinHash.Sketch(added.Hashes, keys);
         keys[BandIndex.Whole] = whole;
-        seen.Clear();
-        for (var band = 0; band < MinHash.Bands; band++)
+        Find(keys);
+        var read = 0;
+        foreach (var (other, _) in candidates)
         {
-            for (var other = index.Latest(band, keys[band]); other >= 0; other = index.Before(other, band))
-            {
-                Compare(text, other);
-            }
+            read += read < MostRead ? Compare(text, other) : 0;
         }
 
         index.Add(keys);
         return text;
     }
 
-    // Texts that are in one group already need no comparison: the joined sets are the same without it.
-    private void Compare(int text, int other)
+    // Those that share most of the sketch first, of these the latest.
+    private void Find(ReadOnlySpan<uint> keys)
     {
-        if (sets.Find(text) == sets.Find(other) || !seen.Add(other))
+        shared.Clear();
+        candidates.Clear();
+        for (var band = 0; band < MinHash.Bands; band++)
         {
-            return;
+            var other = index.Latest(band, keys[band]);
+            for (var looked = 0; other >= 0 && looked < MostOfBand; looked++)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _)++;
+                other = index.Before(other, band);
+            }
+        }
+
+        foreach (var (other, bands) in shared)
+        {
+            candidates.Add((other, bands));
+        }
+
+        candidates.Sort((one, other) => (other.Shared, other.Text).CompareTo((one.Shared, one.Text)));
+    }
+
+    // Texts that are in one group already need no comparison: the joined sets are the same without it.
+    private int Compare(int text, int other)
+    {
+        if (sets.Find(text) == sets.Find(other))
+        {
+            return 0;
         }
 
         compared.Read(TextOf(other));
@@ -119,6 +149,8 @@ public sealed class NearDuplicates
         {
             sets.Join(text, other);
         }
+
+        return TextOf(other).Length;
     }
 
     private void Store()

@@ -33,6 +33,22 @@ public sealed class ModelVersions(string folder)
             ("comparison.md", Encoding.UTF8.GetBytes(RetrainingText.Of(result.Report))));
     }
 
+    /// <summary>
+    /// Keeps the model in use before training writes another in its place: whoever trains anew can come back, too. A file of
+    /// another name is no model in use.
+    /// </summary>
+    /// <param name="path">Where the new model goes.</param>
+    /// <param name="version">The new model.</param>
+    /// <exception cref="FaultException">It cannot be written.</exception>
+    internal static void KeepFormer(string path, string version)
+    {
+        if (Path.GetFileName(path) == ModelName && new ModelVersions(Path.GetDirectoryName(Path.GetFullPath(path))!) is var versions
+            && versions.Active().Version is { } former && former != version)
+        {
+            versions.KeepActive(former);
+        }
+    }
+
     /// <summary>Puts a version into use, because a person says so. The one before stays and can be restored.</summary>
     /// <param name="version">The version, or the start of it.</param>
     /// <param name="act">Who, when and why.</param>

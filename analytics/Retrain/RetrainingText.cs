@@ -20,7 +20,7 @@ internal static class RetrainingText
             | 不学习的 | {report.LeftOut} 条（处室未受理，或受保护） |
             | 最近几周 | 自 {report.LatestFrom:yyyy-MM-dd} 起，只测量，不学习 |
 
-            新模型不会自动启用：由工作人员看过以下结果后用 promote 启用，旧模型保留，可用 restore 恢复。
+            {(report.Challenger == report.Champion ? "新模型与在用模型完全相同：更早的更正里没有新的可学。过几周再试，或用 --weeks 留出较少的周。\n" : "")}新模型不会自动启用：由工作人员看过以下结果后用 promote 启用，旧模型保留，可用 restore 恢复。
 
             """);
         Comparison(report.Frozen, text);

@@ -31,6 +31,7 @@ internal static class TrainCommand
             : null;
         // Whoever cancels has changed nothing: what is written is written when all of it is there.
         cancellation.ThrowIfCancellationRequested();
+        ModelVersions.KeepFormer(path, result.Model.Version);
         traits?.Save(TraitsModel.Beside(path));
         result.Save(path);
 

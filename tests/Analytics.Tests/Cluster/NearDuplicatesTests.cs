@@ -30,6 +30,16 @@ public sealed class NearDuplicatesTests
         Assert.Equal([3], duplicates.GroupWith(3));
     }
 
+    /// <summary>A thousand letters that are half alike come between two that are one: the two still find each other.</summary>
+    [Fact]
+    public void LettersMadeToBeCompared_HideNoneFromItsLike()
+    {
+        var random = new Random(5);
+        string[] decoys = [.. Enumerable.Range(0, 1_000).Select(_ => Campaign[..50] + string.Concat(Enumerable.Range(0, 25).Select(_ => (char)random.Next('一', '鿿'))))];
+
+        Assert.Equal(2, Sizes([Campaign, .. decoys, Campaign + "谢谢。"])[0]);
+    }
+
     [Fact]
     public void OtherMatters_StayApart() =>
         Assert.Equal([1, 1, 1], Sizes(Campaign, "村里的路灯坏了两个月没人修", "援疆医生怎么报名"));

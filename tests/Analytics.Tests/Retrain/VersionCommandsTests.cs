@@ -118,6 +118,35 @@ public sealed class VersionCommandsTests
         Assert.DoesNotContain("再来一次", File.ReadAllText(folder["history.jsonl"]), StringComparison.Ordinal);
     }
 
+    /// <summary>Training writes over the model in use: the former is kept, and comes back by its version.</summary>
+    [Fact]
+    public async Task ModelThatIsTrainedAnew_LeavesTheFormerToComeBackTo()
+    {
+        using var folder = new TestFolder();
+        Trained.OnAll.Save(folder["divisions.model"]);
+        var former = Trained.OnAll.Model.Version;
+        var data = folder.Write("d.tsv", "text\tlabel\n官网打不开\tzhc\n官网又打不开\tzhc\n红枣发霉\txfbf\n红枣坏了要退款\txfbf\n");
+
+        await Run.Train("--data", data, "--model", folder["divisions.model"]);
+        var restore = await Run.Restore(former, "--by", "李四", "--why", "新的不好", "--models", folder[""]);
+
+        Assert.Equal(("", 0), (restore.Error, restore.ExitCode));
+        Assert.Equal(former, DivisionModel.Load(folder["divisions.model"]).Version);
+    }
+
+    /// <summary>All corrections lie in the latest weeks, which only measure: nothing was learnt, and that is said.</summary>
+    [Fact]
+    public async Task NothingLearnt_IsSaid()
+    {
+        using var folder = new TestFolder();
+        Trained.OnAll.Save(folder["divisions.model"]);
+
+        var run = await Run.Retrain("--corrections", Corrections(folder), "--models", folder[""], "--weeks", "52");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("新模型与在用模型完全相同", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ComparisonThatIsBroken_IsOneSentence()
     {
