@@ -4,7 +4,7 @@ namespace PublicNotice.Analytics;
 /// Makes scores honest: of the messages given 80 %, 80 % are right. A map from the scores of the <see cref="Views"/> to
 /// log-odds, a matrix and a head start for each label, that begins as the mean of the views, each at its temperature, and
 /// departs from it as far as the predictions for messages not trained on bear out. Being linear, it goes into the weights and
-/// costs nothing in serving.
+/// costs nothing in serving. What is left to do for each message is <see cref="Tempering"/>.
 /// </summary>
 internal sealed class Calibration
 {
@@ -19,6 +19,9 @@ internal sealed class Calibration
 
     /// <summary>The temperature of the first view.</summary>
     public required double Temperature { get; init; }
+
+    /// <summary>The power by which a message's log-odds are tempered; 0 where there are too few messages to learn it from.</summary>
+    public float Power { get; private init; }
 
     /// <param name="validation">Predictions for messages not trained on.</param>
     /// <param name="labels">How many labels there are.</param>
@@ -51,20 +54,20 @@ internal sealed class Calibration
             matrix[i] /= temperatures[i / labels / labels];
         }
 
-        return new Calibration(labels, matrix) { Temperature = temperatures[0] };
+        var linear = new Calibration(labels, matrix) { Temperature = temperatures[0] };
+        return isSmall || validation.Count == 0 ? linear : linear.Tempered(validation);
     }
 
     public Prediction Apply(RawScores raw)
     {
         var probabilities = new float[labels];
-        var odds = new double[labels];
-        matrix.AsSpan(^labels..).CopyTo(odds);
-        Add(raw.Scores, odds);
-        Softmax.Of(Array.ConvertAll(odds, odd => (float)odd), probabilities);
+        var odds = Odds(raw);
+        Tempering.Apply(odds, Power);
+        Softmax.Of(odds, probabilities);
         return new Prediction(raw.Actual, probabilities, raw.IsBlank);
     }
 
-    /// <summary>The weights whose scores are the calibrated log-odds.</summary>
+    /// <summary>The weights whose scores are the calibrated log-odds, but for being tempered.</summary>
     public LinearWeights Apply(LinearWeights views)
     {
         var calibrated = new LinearWeights(labels, views.Rows);
@@ -80,6 +83,20 @@ internal sealed class Calibration
         Add(views.Bias.AsSpan(0, views.Labels), odds);
         Store(odds, calibrated.Bias);
         return calibrated;
+    }
+
+    private Calibration Tempered(IReadOnlyList<RawScores> validation)
+    {
+        var (scale, power) = TemperingFit.Of([.. validation.Select(Odds)], [.. validation.Select(raw => raw.Actual)]);
+        return new Calibration(labels, Array.ConvertAll(matrix, weight => weight * scale)) { Temperature = Temperature, Power = power };
+    }
+
+    private float[] Odds(RawScores raw)
+    {
+        var odds = new double[labels];
+        matrix.AsSpan(^labels..).CopyTo(odds);
+        Add(raw.Scores, odds);
+        return Array.ConvertAll(odds, odd => (float)odd);
     }
 
     private static void Store(double[] odds, Span<float> into)
