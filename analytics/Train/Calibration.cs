@@ -44,18 +44,19 @@ internal sealed class Calibration
             matrix[(score * labels) + (score % labels)] = 1 / (views * (double)ofMean);
         }
 
-        if (!isSmall)
+        var (scale, power) = (1.0, 0f);
+        if (!isSmall && level.Length > 0)
         {
+            (scale, power) = TemperingFit.Of(OfTheOtherHalf(level, labels, matrix), [.. level.Select(raw => raw.Actual)]);
             matrix = LogisticMap.Fit(level, labels, matrix);
         }
 
-        for (var i = 0; i < scores * labels; i++)
+        for (var i = 0; i < matrix.Length; i++)
         {
-            matrix[i] /= temperatures[i / labels / labels];
+            matrix[i] *= i < scores * labels ? scale / temperatures[i / labels / labels] : scale;
         }
 
-        var linear = new Calibration(labels, matrix) { Temperature = temperatures[0] };
-        return isSmall || validation.Count == 0 ? linear : linear.Tempered(validation);
+        return new Calibration(labels, matrix) { Temperature = temperatures[0], Power = power };
     }
 
     public Prediction Apply(RawScores raw)
@@ -85,10 +86,13 @@ internal sealed class Calibration
         return calibrated;
     }
 
-    private Calibration Tempered(IReadOnlyList<RawScores> validation)
+    // By a matrix that has not seen them: on what it was fitted to it is surer than it may be. Folds follow each other, so that
+    // what is near each other is in one half.
+    private static float[][] OfTheOtherHalf(RawScores[] level, int labels, double[] start)
     {
-        var (scale, power) = TemperingFit.Of([.. validation.Select(Odds)], [.. validation.Select(raw => raw.Actual)]);
-        return new Calibration(labels, Array.ConvertAll(matrix, weight => weight * scale)) { Temperature = Temperature, Power = power };
+        var (first, second) = (level[..(level.Length / 2)], level[(level.Length / 2)..]);
+        Calibration By(RawScores[] half) => new(labels, LogisticMap.Fit(half, labels, start)) { Temperature = 1 };
+        return [.. first.Select(By(second).Odds), .. second.Select(By(first).Odds)];
     }
 
     private float[] Odds(RawScores raw)

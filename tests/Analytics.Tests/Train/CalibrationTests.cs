@@ -93,7 +93,7 @@ public sealed class CalibrationTests
         // Right as often as the logistic function of the distance says.
         RawScores[] validation =
         [
-            .. Enumerable.Range(0, 4000).Select(i => (Half: i % 2, Size: 1f + (i / 2 % 4), Draw: (i / 8) / 500.0))
+            .. Enumerable.Range(0, 4000).Select(i => (Half: i % 2, Size: 1f + (i / 2 % 4), Draw: i / 8 * 7 % 500 / 500.0))
                 .Select(m => (m.Half, m.Size, IsRight: m.Draw < 1 / (1 + Math.Exp(-m.Size))))
                 .Select(m => new RawScores(m.IsRight ? m.Half : 1 - m.Half, m.Half == 0 ? [m.Size, 0] : [0, m.Size], false)),
         ];
