@@ -104,6 +104,22 @@ public sealed class CalibrationTests
         Assert.Equal(1 / (1 + Math.Exp(-3)), calibration.Apply(validation[4]).Probabilities[0], 0.02);
     }
 
+    /// <summary>A matrix finds something in the noise of few messages; what it found must not make it surer of the next than right.</summary>
+    [Fact]
+    public void NoiseOfFewMessages_IsNotBelieved()
+    {
+        var random = new Random(1);
+        RawScores Message(int label) =>
+            new(label, [.. Enumerable.Range(0, 15).Select(score => (score == label ? 2 : 0) + (3 * (random.NextSingle() - random.NextSingle())))], false);
+        RawScores[] Messages(int count) => [.. Enumerable.Range(0, count).Select(i => Message(i % 5))];
+
+        var calibration = Calibration.Fit(Messages(150), labels: 5, isSmall: false);
+
+        var told = Messages(2000).Select(calibration.Apply).ToArray();
+        var right = told.Average(one => one.Likeliest == one.Actual ? 1.0 : 0);
+        Assert.Equal(right, told.Average(one => one.Probabilities.Max()), 0.03);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
