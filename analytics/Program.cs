@@ -8,7 +8,7 @@ var analytics = new RootCommand("对来信建议承办处室：训练、测量�
     ClassifyCommand.Create(),
     ClusterCommand.Create(),
     TraitsCommand.Create(),
-    ReportCommand.Create(),
+    ReportCommand.Create(TimeProvider.System),
     RetrainCommand.Create(),
     VersionCommands.Versions(),
     VersionCommands.Promote(TimeProvider.System),

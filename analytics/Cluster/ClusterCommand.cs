@@ -68,7 +68,7 @@ internal static class ClusterCommand
         text.Append("热度\t条数\t人数\t地点\t人群\t标题\n");
         foreach (var topic in topics)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{topic.Heat:F1}\t{topic.Messages.Count}\t{topic.Senders}\t{topic.Place}\t{topic.People}\t{topic.Title}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{topic.Heat:F1}\t{topic.Messages.Count}\t{topic.Senders}\t{topic.Place}\t{topic.People}\t{PlainWords.Of(topic.Title)}\n");
         }
 
         return text.ToString();

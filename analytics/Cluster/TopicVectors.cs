@@ -11,12 +11,31 @@ internal static class TopicVectors
     private const int SymbolsRead = 300;
     private const float TitleBonus = 1.5f;
 
+    // What is rare among a few letters says little: they are read beside as many everyday ones (the built-in messages).
+    private const int Few = 2_000;
+
+    private static readonly Lazy<(int Messages, Dictionary<int, int> With)> Everyday = new(() => Spread(
+        [.. BuiltInSet.Read().Select(message => Count(new IncomingMessage("", message.Text, message.Title)))]));
+
     public static TopicVector[] Of(IReadOnlyList<IncomingMessage> messages)
     {
         var counts = messages.Select(Count).ToArray();
-        var messagesWith = counts.SelectMany(count => count.Keys).CountBy(term => term).ToDictionary();
-        return Array.ConvertAll(counts, count => Weigh(count, messagesWith, messages.Count));
+        var (all, messagesWith) = Spread(counts);
+        if (messages.Count >= Few)
+        {
+            return Array.ConvertAll(counts, count => Weigh(count, messagesWith, all, fewest: 2));
+        }
+
+        foreach (var (term, everyday) in Everyday.Value.With)
+        {
+            messagesWith[term] = messagesWith.GetValueOrDefault(term) + everyday;
+        }
+
+        return Array.ConvertAll(counts, count => Weigh(count, messagesWith, all + Everyday.Value.Messages, fewest: 1));
     }
+
+    private static (int Messages, Dictionary<int, int> With) Spread(Dictionary<int, float>[] counts) =>
+        (counts.Length, counts.SelectMany(count => count.Keys).CountBy(term => term).ToDictionary());
 
     private static Dictionary<int, float> Count(IncomingMessage message)
     {
@@ -51,10 +70,11 @@ internal static class TopicVectors
         return pairs;
     }
 
-    private static TopicVector Weigh(Dictionary<int, float> counts, Dictionary<int, int> messagesWith, int messages)
+    /// <param name="fewest">Terms of fewer messages join nothing; among few messages they still make what joins weigh less.</param>
+    private static TopicVector Weigh(Dictionary<int, float> counts, Dictionary<int, int> messagesWith, int messages, int fewest)
     {
         var terms = counts
-            .Where(count => messagesWith[count.Key] > 1)
+            .Where(count => messagesWith[count.Key] >= fewest)
             .Select(count => (Term: count.Key, Weight: count.Value * Math.Log((double)messages / messagesWith[count.Key])))
             .OrderByDescending(term => term.Weight)
             .ThenBy(term => term.Term)

@@ -63,13 +63,14 @@ internal static class CellFile
     {
         var names = header.Split('\t').Select(name => name.Trim()).ToArray();
         faults.AddRange(required.Where(column => !names.Contains(column, StringComparer.OrdinalIgnoreCase)).Select(column =>
-            new Fault("PN602", $"表头缺少 {column} 列；表头须含 {string.Join("、", required)}，以制表符分隔。", file, headerLine, 1)));
+            new Fault("PN602", $"表头缺少 {column} 列；{TsvHeader.Advice(header, string.Join("、", required))}", file, headerLine, 1)));
+        faults.AddRange(TsvHeader.Repeated(names, file, headerLine));
         return (line, number) =>
         {
             var cells = line.Split('\t');
             if (cells.Length == names.Length)
             {
-                return names.Zip(cells).DistinctBy(cell => cell.First).ToDictionary(cell => cell.First, cell => cell.Second);
+                return names.Zip(cells).DistinctBy(cell => cell.First, StringComparer.OrdinalIgnoreCase).ToDictionary(cell => cell.First, cell => cell.Second);
             }
 
             faults.Add(new Fault(

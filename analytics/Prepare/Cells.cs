@@ -5,7 +5,11 @@ namespace PublicNotice.Analytics;
 /// <summary>One row of a file, by the names of its columns.</summary>
 internal sealed class Cells(string file, int line, IReadOnlyDictionary<string, string> values)
 {
-    private static readonly string[] DateFormats = ["yyyy-M-d", "yyyy/M/d", "yyyy-M-d H:m:s", "yyyy/M/d H:m:s", "yyyy-M-d H:m", "yyyy/M/d H:m"];
+    private const int LongestShown = 30;
+
+    // Without an offset, the time is the bureau's.
+    private static readonly string[] LocalFormats = ["yyyy-M-d", "yyyy/M/d", "yyyy-M-d H:m:s", "yyyy/M/d H:m:s", "yyyy-M-d H:m", "yyyy/M/d H:m", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm"];
+    private static readonly string[] InstantFormats = ["O", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:sszzz"];
 
     private readonly Dictionary<string, string> values = new(values, StringComparer.OrdinalIgnoreCase);
 
@@ -27,25 +31,27 @@ internal sealed class Cells(string file, int line, IReadOnlyDictionary<string, s
     }
 
     /// <summary>A date (the day in Shanghai, of a time too); null where there is none or, with a fault, where it cannot be read.</summary>
-    public DateOnly? Date(string name, List<Fault> faults)
+    public DateOnly? Date(string name, List<Fault> faults) => Time(name, faults) is { } time ? DateOnly.FromDateTime(time) : null;
+
+    /// <summary>A time in Shanghai, whatever machine reads it; null where there is none or, with a fault, where it cannot be read.</summary>
+    public DateTime? Time(string name, List<Fault> faults)
     {
-        if (Text(name) is not { } text)
+        if (Text(name)?.Trim() is not { } text)
         {
             return null;
         }
 
-        if (DateTime.TryParseExact(text.Trim(), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateTime.TryParseExact(text, LocalFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
         {
-            return DateOnly.FromDateTime(day);
+            return local;
         }
 
-        if (DateTimeOffset.TryParseExact(text.Trim(), "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
-            || DateTimeOffset.TryParseExact(text.Trim(), "yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant))
+        if (DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
         {
-            return Domain.ShanghaiTime.DateOf(instant);
+            return instant.ToOffset(Domain.ShanghaiTime.Offset).DateTime;
         }
 
-        faults.Add(new Fault("PN631", $"{name} 的“{text}”不是日期，应写成 2026-03-01。", file, line, 1));
+        faults.Add(new Fault("PN631", $"{name} 的“{(text.Length <= LongestShown ? text : text[..LongestShown] + "…")}”不是日期，应写成 2026-03-01。", file, line, 1));
         return null;
     }
 

@@ -32,10 +32,10 @@ internal static class JsonLine
             {
                 return document.RootElement.EnumerateObject()
                     .Where(cell => cell.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
-                    .Select(cell => KeyValuePair.Create(cell.Name, cell.Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? cell.Value.GetRawText() : cell.Value.ToString()))
+                    .Select(cell => KeyValuePair.Create(cell.Name, TextOf(cell.Value)))
                     .Where(cell => !string.IsNullOrWhiteSpace(cell.Value))
-                    .DistinctBy(cell => cell.Key)
-                    .ToDictionary();
+                    .DistinctBy(cell => cell.Key, StringComparer.OrdinalIgnoreCase)
+                    .ToDictionary(StringComparer.OrdinalIgnoreCase);
             }
 
             faults.Add(new Fault("PN608", "这一行不是 JSON 对象，应为 {\"text\":…,\"label\":…}。", file, number, 1));
@@ -45,6 +45,14 @@ internal static class JsonLine
             faults.Add(new Fault("PN608", "这一行不是合法的 JSON。", file, number, (int)(failure.BytePositionInLine ?? 0) + 1));
         }
 
+        catch (InvalidOperationException)
+        {
+            // The one thing that JSON allows and text does not.
+            faults.Add(new Fault("PN608", "这一行有半个字符（\\ud83d 之类，多为表情符号被截断），请补全或删去。", file, number, 1));
+        }
+
         return null;
     }
+
+    private static string TextOf(JsonElement value) => value.ValueKind is JsonValueKind.String ? value.GetString()! : value.GetRawText();
 }

@@ -22,6 +22,12 @@ internal sealed class LineReader(Stream stream, string file, List<Fault> faults)
         foreach (var line in ByteLines())
         {
             number++;
+            if (number == 1 && line is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            {
+                faults.Add(new Fault("PN606", "文件是 UTF-16 编码（Excel 的“Unicode 文本”）；请把文件另存为 UTF-8。", file, 1, 1));
+                yield break;
+            }
+
             if (line is null)
             {
                 faults.Add(new Fault("PN607", "这一行超过 1 MB，不是一条留言；请检查换行符是否丢失。", file, number, LongestLine + 1));

@@ -26,11 +26,14 @@ internal sealed class TsvRows : IRowFormat
     public static TsvRows FromHeader(string header, string file, int number)
     {
         var rows = new TsvRows([.. header.Split('\t').Select(name => name.Trim().ToLowerInvariant())]);
+        var repeated = TsvHeader.Repeated(rows.columns, file, number);
         var missing = new[] { (rows.text, "text"), (rows.label, "label") }.Where(column => column.Item1 < 0).ToArray();
-        return missing.Length == 0
-            ? rows
-            : throw new FaultException([.. missing.Select(column =>
-                new Fault("PN602", $"表头缺少 {column.Item2} 列；表头须含 text 和 label，以制表符分隔。", file, number, 1))]);
+        Fault[] faults =
+        [
+            .. missing.Select(column => new Fault("PN602", $"表头缺少 {column.Item2} 列；{TsvHeader.Advice(header, "text 和 label")}", file, number, 1)),
+            .. repeated,
+        ];
+        return faults.Length == 0 ? rows : throw new FaultException(faults);
     }
 
     public LabelledMessage? Read(string line, string file, int number, List<Fault> faults)

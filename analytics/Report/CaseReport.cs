@@ -63,7 +63,7 @@ internal sealed class CaseReport
         [
             ["收到", ReportCell.Count(received.Length)],
             ["已答复", ReportCell.Count(answered.Length)],
-            ["逾期未答复", ReportCell.Count(all.Count(row => row.DaysToAnswer(Scope.AsOf) is null && row.IsOverdue(Scope.AsOf)))],
+            ["逾期未答复", ReportCell.Count(all.Count(row => row.IsWaiting(Scope.AsOf) && row.IsOverdue(Scope.AsOf)))],
             ["答复天数中位数", days.Length < SmallCells.Smallest ? ReportCell.None : ReportCell.Days(Median(days))],
             ["答复天数九成位", days.Length < SmallCells.Smallest ? ReportCell.None : ReportCell.Days(NinetiethOf(days))],
         ])
@@ -74,19 +74,19 @@ internal sealed class CaseReport
 
     private static ReportTable Counted(string title, string column, CaseRow[] rows, Func<CaseRow, string> by)
     {
-        var groups = rows.GroupBy(by).Select(group => (Name: group.Key, Count: group.Count()))
-            .OrderByDescending(group => group.Count).ThenBy(group => group.Name, StringComparer.Ordinal).ToArray();
+        var groups = rows.GroupBy(by).Select(group => (Name: group.Key, Count: group.Count())).ToArray();
         var hidden = SmallCells.Hide([.. groups.Select(group => group.Count)]);
-        return new ReportTable(title, [column, "件数"],
-        [
-            .. groups.Select((group, i) => (IReadOnlyList<ReportCell>)[group.Name, hidden[i] ? ReportCell.Hidden : group.Count]),
-            ["合计", ReportCell.Count(rows.Length)],
-        ]);
+        // The hidden ones come last, by name: their order must not tell which is larger. Of a hidden total, the rows' number would.
+        var lines = groups.Select((group, i) => (group.Name, Count: hidden[i] ? ReportCell.Hidden : group.Count))
+            .Where(_ => !SmallCells.IsSmall(rows.Length))
+            .OrderByDescending(line => line.Count.Number ?? 0).ThenBy(line => line.Name, StringComparer.Ordinal);
+        return new ReportTable(title, [column, "件数"], [.. lines.Select(line => (IReadOnlyList<ReportCell>)[line.Name, line.Count]), ["合计", ReportCell.Count(rows.Length)]]);
     }
 
     private ReportTable Times()
     {
-        var groups = answered.GroupBy(row => row.Division ?? Unassigned).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        var groups = answered.Where(_ => !SmallCells.IsSmall(answered.Length))
+            .GroupBy(row => row.Division ?? Unassigned).OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
         var hidden = SmallCells.Hide([.. groups.Select(group => group.Count())]);
         return new ReportTable("答复用时（天）", ["处室", "答复件数", "中位数", "九成位"],
         [
@@ -98,12 +98,16 @@ internal sealed class CaseReport
 
     private ReportTable Late()
     {
-        var open = all.Where(row => row.DaysToAnswer(Scope.AsOf) is null && row.IsOverdue(Scope.AsOf)).ToArray();
-        var late = answered.Where(row => row.IsOverdue(Scope.AsOf)).ToArray();
-        var divisions = open.Concat(late).Select(row => row.Division ?? Unassigned).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var open = all.Where(row => row.IsWaiting(Scope.AsOf) && row.IsOverdue(Scope.AsOf)).ToArray();
+        var late = answered.Where(row => !row.IsWaiting(Scope.AsOf) && row.IsOverdue(Scope.AsOf)).ToArray();
+        // A total that is hidden has no rows, which would tell how many there are.
+        CaseRow[][] listed = [.. new[] { open, late }.Where(rows => !SmallCells.IsSmall(rows.Length))];
+        var divisions = listed.SelectMany(rows => rows).Select(row => row.Division ?? Unassigned).Distinct().Order(StringComparer.Ordinal).ToArray();
         int Of(CaseRow[] rows, string division) => rows.Count(row => (row.Division ?? Unassigned) == division);
-        var hideOpen = SmallCells.Hide([.. divisions.Select(division => Of(open, division))]);
-        var hideLate = SmallCells.Hide([.. divisions.Select(division => Of(late, division))]);
+        bool[] Hide(CaseRow[] rows) => listed.Contains(rows)
+            ? SmallCells.Hide([.. divisions.Select(division => Of(rows, division))])
+            : Array.ConvertAll(divisions, _ => true);
+        var (hideOpen, hideLate) = (Hide(open), Hide(late));
         return new ReportTable("逾期", ["处室", "逾期未答复", "逾期才答复"],
         [
             .. divisions.Select((division, i) => (IReadOnlyList<ReportCell>)
@@ -137,10 +141,10 @@ internal sealed class CaseReport
         return new ReportTable("热点", ["热点", "地点", "人群", "件数"],
         [
             .. HotTopics.Of([.. messages]).Where(topic => topic.Messages.Count >= SmallCells.Smallest).Take(MostTopics)
-                .Select(topic => (IReadOnlyList<ReportCell>)[topic.Title, topic.Place ?? "—", topic.People ?? "—", topic.Messages.Count]),
+                .Select(topic => (IReadOnlyList<ReportCell>)[TopicTitle.Of(topic.Title), topic.Place ?? "—", topic.People ?? "—", topic.Messages.Count]),
         ])
         {
-            Note = "五件以上说同一件事的，按热度排列；标题是其中一件来信的原话，公开本报告前请核对有无个人信息。",
+            Note = "五件以上说同一件事的，按热度排列；标题是其中一件来信的原话，号码和住址已盖住；公开本报告前请再核对有无姓名等个人信息。",
         };
     }
 

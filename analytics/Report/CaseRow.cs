@@ -35,10 +35,16 @@ internal sealed record CaseRow(string Id, DateOnly ReceivedOn, string Kind, Case
     public bool IsReportable => !IsProtected && Kind != TraitLabels.Accusation;
 
     /// <summary>
+    /// Whether somebody still owed an answer at the end of a day: it is open now, once more perhaps, or was answered only
+    /// later. What was declined, sent elsewhere, merged or withdrawn waits for none.
+    /// </summary>
+    public bool IsWaiting(DateOnly asOf) => State.IsOpen() || AnsweredOn > asOf;
+
+    /// <summary>
     /// Whether it is or was late: the last day belongs to the citizen's bureau until 24:00, so it is late from the day after.
     /// </summary>
     /// <param name="asOf">The day on whose end it is judged.</param>
-    public bool IsOverdue(DateOnly asOf) => DueOn is { } due && State != CaseState.Withdrawn && (AnsweredBy(asOf) ?? asOf) > due;
+    public bool IsOverdue(DateOnly asOf) => DueOn is { } due && (IsWaiting(asOf) ? asOf : AnsweredOn) > due;
 
     /// <summary>The days from receipt to answer; null when it was not answered by then.</summary>
     public int? DaysToAnswer(DateOnly asOf) => AnsweredBy(asOf) is { } answered ? answered.DayNumber - ReceivedOn.DayNumber : null;

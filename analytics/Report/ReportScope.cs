@@ -16,13 +16,18 @@ internal sealed record ReportScope(string Title, string FileName, DateOnly AsOf)
     /// <summary>The notice whose cases alone are counted; null for all.</summary>
     public string? Notice { get; private init; }
 
-    /// <summary>The week, Monday to Sunday, that a day lies in.</summary>
-    public static ReportScope Week(DateOnly day)
+    /// <summary>The week, Monday to Sunday, that a day lies in; one that is not over is judged on the day it has come to.</summary>
+    /// <param name="day">A day of the week.</param>
+    /// <param name="asOf">The latest day that anything is known of.</param>
+    public static ReportScope Week(DateOnly day, DateOnly asOf)
     {
         var monday = MondayOf(day);
         var sunday = monday.AddDays(DaysOfWeek - 1);
+        var isOver = asOf >= sunday;
         return new ReportScope(
-            $"公众意见周报（{ChineseDate.Format(monday)}至{ChineseDate.Format(sunday)}）", FormattableString.Invariant($"week-{monday:yyyy-MM-dd}"), sunday)
+            $"公众意见周报（{ChineseDate.Format(monday)}至{ChineseDate.Format(sunday)}{(isOver ? "" : $"，截至{ChineseDate.Format(asOf)}")}）",
+            FormattableString.Invariant($"week-{monday:yyyy-MM-dd}"),
+            isOver ? sunday : asOf)
         {
             From = monday,
         };
@@ -40,5 +45,6 @@ internal sealed record ReportScope(string Title, string FileName, DateOnly AsOf)
     /// <summary>Whether a day lies in the report's time.</summary>
     public bool Holds(DateOnly? day) => day is { } known && known <= AsOf && (From is null || known >= From);
 
-    private static string FileNameOf(string notice) => string.Concat(notice.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_'));
+    // Letters of any script stay, or two notices with Chinese names would share a file.
+    private static string FileNameOf(string notice) => string.Concat(notice.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_'));
 }

@@ -21,7 +21,7 @@ internal readonly record struct ReportCell(string Text, double? Number = null)
 
     public static readonly ReportCell None = new("—");
 
-    public static implicit operator ReportCell(string text) => new(text);
+    public static implicit operator ReportCell(string text) => new(PlainWords.Of(text));
 
     public static implicit operator ReportCell(int number) => new(number.ToString(CultureInfo.InvariantCulture), number);
 

@@ -80,7 +80,7 @@ internal static class ReportXlsx
     private static Cell WordCell(string words, uint style = 0) => new()
     {
         DataType = CellValues.InlineString,
-        InlineString = new InlineString(new Text(new string([.. words.Where(unit => unit >= ' ')])) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new InlineString(new Text(words) { Space = SpaceProcessingModeValues.Preserve }),
         StyleIndex = style,
     };
 

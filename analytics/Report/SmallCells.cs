@@ -1,8 +1,9 @@
 namespace PublicNotice.Analytics;
 
 /// <summary>
-/// Hides small counts: a number below 5 may point at a person. Where one is hidden, others are hidden too until the total
-/// less what is shown leaves at least 5 in at least two cells: otherwise a subtraction would bring it back.
+/// Hides small counts: a number below 5 may point at a person. Where one is hidden, the next larger ones are hidden too (all
+/// that are equal, or their order would tell), until the total less what is shown leaves room for more than one answer, also
+/// for whoever knows this rule.
 /// </summary>
 internal static class SmallCells
 {
@@ -18,14 +19,22 @@ internal static class SmallCells
     public static bool[] Hide(IReadOnlyList<int> counts)
     {
         var hidden = counts.Select(IsSmall).ToArray();
-        var others = Enumerable.Range(0, counts.Count).Where(i => counts[i] > 0 && !hidden[i]).OrderBy(i => counts[i]).ThenBy(i => i).ToList();
-        while (hidden.Contains(true) && others.Count > 0
-            && (hidden.Count(isHidden => isHidden) < 2 || counts.Where((_, i) => hidden[i]).Sum() < Smallest))
+        while (hidden.Contains(true) && Shown(counts, hidden) is { Length: > 0 } shown && CanBeWorkedOut(counts, hidden, shown.Min()))
         {
-            hidden[others[0]] = true;
-            others.RemoveAt(0);
+            var next = shown.Min();
+            hidden = [.. counts.Zip(hidden, (count, isHidden) => isHidden || count == next)];
         }
 
         return hidden;
+    }
+
+    private static int[] Shown(IReadOnlyList<int> counts, bool[] hidden) => [.. counts.Where((count, i) => count > 0 && !hidden[i])];
+
+    // Each hidden count lies from 1 to below the smallest that is shown; a sum at either end of what they can make leaves one
+    // answer or few.
+    private static bool CanBeWorkedOut(IReadOnlyList<int> counts, bool[] hidden, int smallestShown)
+    {
+        var (cells, sum) = (hidden.Count(isHidden => isHidden), counts.Where((_, i) => hidden[i]).Sum());
+        return cells < 2 || sum < Math.Max(Smallest, cells + 1) || sum > (cells * (smallestShown - 1)) - 1;
     }
 }

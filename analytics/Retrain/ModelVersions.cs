@@ -44,22 +44,43 @@ public sealed class ModelVersions(string folder)
         ArgumentNullException.ThrowIfNull(version);
         ArgumentNullException.ThrowIfNull(act);
         var chosen = Find(version);
-        var from = File.Exists(ActivePath) ? KeepActive() : null;
         // A model that cannot be read is refused before anything changes.
         _ = DivisionModel.Load(PathOf(chosen));
+        var from = Active().Version;
+        if (from == chosen)
+        {
+            throw new FaultException(new Fault("PN639", $"版本 {chosen} 已经在用，没有改变。", ActivePath));
+        }
+
+        KeepActive(from);
         var change = new ModelChange(isRestore ? "restore" : "promote", from, chosen, act.By, act.At, act.Why);
         Copy(PathOf(chosen), ActivePath);
-        File.AppendAllText(HistoryPath, JsonSerializer.Serialize(change, Json.Line) + "\n");
+        Append(JsonSerializer.Serialize(change, Json.Line));
         return change;
     }
 
-    /// <summary>The version that was in use before the last change; null when there was none.</summary>
-    public string? Previous => History() is [.., var last] ? last.From : null;
+    /// <summary>The version in use; null, and why, when there is none or its file cannot be read.</summary>
+    public (string? Version, Fault? Why) Active()
+    {
+        try
+        {
+            return (File.Exists(ActivePath) ? DivisionModel.Load(ActivePath).Version : null, null);
+        }
+        catch (FaultException broken)
+        {
+            return (null, broken.Faults[0]);
+        }
+    }
 
-    /// <summary>Every change, the first first.</summary>
-    public IReadOnlyList<ModelChange> History() => !File.Exists(HistoryPath)
-        ? []
-        : [.. File.ReadLines(HistoryPath).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<ModelChange>(line, Json.Line)!)];
+    /// <summary>
+    /// The version to come back to: the one before the last change, or, when the file in use is broken, the one that it should
+    /// be; null when nobody has changed anything.
+    /// </summary>
+    public string? Previous => History() is not [.., var last] ? null : Active().Why is null ? last.From : last.To;
+
+    /// <summary>Every change, the first first; a line that was cut off when the power went is left out.</summary>
+    public IReadOnlyList<ModelChange> History() =>
+        !File.Exists(HistoryPath) ? [] : [.. File.ReadLines(HistoryPath).Select(ChangeIn).OfType<ModelChange>()];
 
     /// <summary>All versions that are kept.</summary>
     public IReadOnlyList<string> All() => !Directory.Exists(Path.Combine(folder, "versions"))
@@ -70,7 +91,33 @@ public sealed class ModelVersions(string folder)
     public DateOnly? KnowsThrough(string version)
     {
         var report = Path.Combine(folder, "versions", version, ReportName);
-        return File.Exists(report) ? JsonSerializer.Deserialize<RetrainingReport>(File.ReadAllText(report), Json.Line)!.KnowsThrough : null;
+        try
+        {
+            return File.Exists(report) ? JsonSerializer.Deserialize<RetrainingReport>(File.ReadAllText(report), Json.Line)!.KnowsThrough : null;
+        }
+        catch (JsonException)
+        {
+            throw new FaultException(new Fault("PN638", "这个版本的比较记录已损坏，不知道它学到哪一天为止；请从备份中恢复这个文件。", report));
+        }
+    }
+
+    private static ModelChange? ChangeIn(string line)
+    {
+        try
+        {
+            return line.Length == 0 ? null : JsonSerializer.Deserialize<ModelChange>(line, Json.Line);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // What was cut off stays a line of its own, and takes no other with it.
+    private void Append(string line)
+    {
+        var isCutOff = File.Exists(HistoryPath) && File.ReadAllBytes(HistoryPath) is [.., not (byte)'\n'];
+        File.AppendAllText(HistoryPath, (isCutOff ? "\n" : "") + line + "\n");
     }
 
     private string PathOf(string version) => Path.Combine(folder, "versions", version, ModelName);
@@ -83,16 +130,17 @@ public sealed class ModelVersions(string folder)
             : throw new FaultException(new Fault("PN634", $"没有模型版本“{version}”，或有多个以它开头；用 versions 查看。", folder));
     }
 
-    // A model that came from elsewhere (the first one) is kept like any other before it is replaced.
-    private string KeepActive()
+    // A model that came from elsewhere (the first one) is kept like any other before it is replaced; a broken one beside it.
+    private void KeepActive(string? version)
     {
-        var version = DivisionModel.Load(ActivePath).Version;
-        if (!File.Exists(PathOf(version)))
+        if (version is null && File.Exists(ActivePath))
+        {
+            File.Copy(ActivePath, ActivePath + ".broken", overwrite: true);
+        }
+        else if (version is not null && !File.Exists(PathOf(version)))
         {
             Copy(ActivePath, PathOf(version));
         }
-
-        return version;
     }
 
     private static void Copy(string from, string to) => WholeFile.WriteAll(

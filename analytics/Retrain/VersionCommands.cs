@@ -54,15 +54,15 @@ internal static class VersionCommands
     private static int List(ParseResult call)
     {
         var versions = new ModelVersions(call.GetValue(Models)!);
-        var active = File.Exists(versions.ActivePath) ? DivisionModel.Load(versions.ActivePath).Version : null;
+        var (active, broken) = versions.Active();
         var (output, history) = (call.InvocationConfiguration.Output, versions.History());
         if (call.GetValue(AsJson))
         {
-            output.Write(Json.Document(new { active, versions = versions.All(), history }));
+            output.Write(Json.Document(new { active, broken = broken?.ToString(), versions = versions.All(), history }));
             return 0;
         }
 
-        output.WriteLine($"在用\t{active ?? "（无）"}");
+        output.WriteLine($"在用\t{active ?? (broken is null ? "（无）" : $"（{broken.Message}也可用 restore 恢复）")}");
         foreach (var version in versions.All())
         {
             output.WriteLine($"版本\t{version}");

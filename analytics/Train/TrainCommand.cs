@@ -26,11 +26,13 @@ internal static class TrainCommand
         using var progress = new ConsoleProgress(error);
         var examples = DivisionTraining.DefaultExamples(call.GetValue(Data));
         var result = DivisionTraining.Train(examples, new TrainingOptions { Seed = call.GetValue(Seed) }, progress, cancellation);
+        var traits = call.GetValue(Data) is null
+            ? TraitsTraining.Train(new TrainingOptions { Seed = call.GetValue(Seed) }, progress, cancellation)
+            : null;
+        // Whoever cancels has changed nothing: what is written is written when all of it is there.
+        cancellation.ThrowIfCancellationRequested();
+        traits?.Save(TraitsModel.Beside(path));
         result.Save(path);
-        if (call.GetValue(Data) is null)
-        {
-            TraitsTraining.Train(new TrainingOptions { Seed = call.GetValue(Seed) }, progress, cancellation).Save(TraitsModel.Beside(path));
-        }
 
         if (call.GetValue(AsJson))
         {

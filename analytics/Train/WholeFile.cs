@@ -1,28 +1,27 @@
-using System.Text;
-
 namespace PublicNotice.Analytics;
 
-/// <summary>Writes a file whole or not at all: to a sibling first, onto the disk, then renamed.</summary>
+/// <summary>Writes files whole or not at all: to siblings first, onto the disk, then renamed.</summary>
 internal static class WholeFile
 {
-    public static void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
-
-    public static void Write(string path, byte[] bytes)
+    // All are on the disk before one takes its place: a full disk leaves the old ones as they were, each beside its own.
+    private static void Write(IReadOnlyList<(string Path, byte[] Bytes)> files)
     {
-        var sibling = $"{path}.{Path.GetRandomFileName()}.tmp";
+        var written = new List<(string Aside, string Path)>();
         try
         {
-            using (var stream = new FileStream(sibling, FileMode.CreateNew))
+            foreach (var (path, bytes) in files)
             {
+                written.Add(($"{path}.{Path.GetRandomFileName()}.tmp", path));
+                using var stream = new FileStream(written[^1].Aside, FileMode.CreateNew);
                 stream.Write(bytes);
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(sibling, path, overwrite: true);
+            written.ForEach(file => File.Move(file.Aside, file.Path, overwrite: true));
         }
         finally
         {
-            File.Delete(sibling);
+            written.ForEach(file => File.Delete(file.Aside));
         }
     }
 
@@ -33,12 +32,10 @@ internal static class WholeFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            foreach (var (suffix, bytes) in files)
-            {
-                Write(path + suffix, bytes);
-            }
+            Write([.. files.Select(file => (path + file.Suffix, file.Bytes))]);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        // A file longer than the system allows is an argument out of range to .NET.
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             throw new FaultException(new Fault("PN612", "文件无法写出，请检查路径、权限和磁盘空间。", path));
         }

@@ -45,9 +45,9 @@ public sealed class TraitsModel
             Kind = kind.Label,
             KindScore = kind.Score,
             Accusation = accusation,
-            MayBeAccusation = kind.Label == TraitLabels.Accusation || accusation > Content.Gates.Accusation,
+            MayBeAccusation = !isIdle && (kind.Label == TraitLabels.Accusation || accusation > Content.Gates.Accusation),
             Urgency = urgency,
-            Alarm = urgency > Content.Gates.Urgency
+            Alarm = !isIdle && urgency > Content.Gates.Urgency
                 ? TraitLabels.Alarms[alarms.Where(alarm => alarm.Label != TraitLabels.NotUrgent).MaxBy(alarm => alarm.Score).Label]
                 : Alarm.None,
             Spam = isIdle ? 1 : spam,

@@ -13,7 +13,12 @@ namespace PublicNotice.IntakeBench;
 /// </summary>
 internal static class Paced
 {
+    private const int Household = 50;
+    private const int Households = 100;
     private const string Letter = """{"kind":"建议","text":"村口的路灯坏了两个月，晚上老人和孩子出门很不方便，请尽快安排人员修好，并说明以后由谁负责维护。谢谢。","publish":false}""";
+
+    // The attackers of this bench come from 127.0.0.1.
+    private static readonly IPAddress Writers = new([127, 1, 0, 1]);
 
     public static async Task Run(Uri address, int pace, int seconds, int idle)
     {
@@ -77,7 +82,11 @@ internal static class Paced
     }
 
     private static HttpClient Client(Uri address) =>
-        new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+        new(new SocketsHttpHandler { MaxConnectionsPerServer = 64, ConnectCallback = async (_, _) => new NetworkStream(await Connect(address, Writers), ownsSocket: true) })
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromMinutes(2),
+        };
 
     private static async Task<HttpResponseMessage> Send(HttpClient http)
     {
@@ -85,20 +94,27 @@ internal static class Paced
         return await http.PostAsync(new Uri("/api/v1/feedback", UriKind.Relative), body);
     }
 
-    // Each has asked for something once, as a browser that keeps its connection.
+    // Each has asked for something once, as a browser that keeps its connection; no address holds more than a household does.
     private static async Task<List<Socket>> Connect(Uri address, int count)
     {
         var connections = new List<Socket>();
         var answer = new byte[4096];
         for (var i = 0; i < count; i++)
         {
-            var connection = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            await connection.ConnectAsync(IPAddress.Loopback, address.Port);
+            var connection = await Connect(address, new IPAddress([127, 2, (byte)(i / Household / Households), (byte)(i / Household % Households)]));
             await connection.SendAsync("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
             await connection.ReceiveAsync(answer);
             connections.Add(connection);
         }
 
         return connections;
+    }
+
+    private static async Task<Socket> Connect(Uri address, IPAddress from)
+    {
+        var connection = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        connection.Bind(new IPEndPoint(from, 0));
+        await connection.ConnectAsync(IPAddress.Loopback, address.Port);
+        return connection;
     }
 }

@@ -16,6 +16,9 @@ internal static class AttachmentRules
 
     private const string UnknownFormat = "不是可以接收的格式。请上传 JPG、PNG、WebP 图片，PDF 或不含宏的 .docx 文档。";
 
+    /// <summary>What is said of the first file beyond the most.</summary>
+    public static string OneTooMany(string name) => $"附件最多 {MostFiles} 个，“{name}”没有上传。";
+
     /// <returns>The file, or the sentence that says why not.</returns>
     public static (AcceptedFile? File, string? Fault) Check(string? name, byte[] bytes) => FileFormats.Recognise(bytes) switch
     {

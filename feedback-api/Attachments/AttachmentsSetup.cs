@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.FeedbackApi.Audit;
 using PublicNotice.FeedbackApi.Hosting;
@@ -16,7 +15,7 @@ internal static class AttachmentsSetup
 
     public static void AddAttachments(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<AttachmentStore>().AddSingleton<Slips>().AddSingleton<UploadRoom>().AddSingleton<Uploads>();
+        builder.Services.AddSingleton<AttachmentStore>().AddSingleton<Slips>().AddSingleton<UploadRoom>().AddSingleton<FileReception>().AddSingleton<Uploads>();
         builder.Services.AddSingleton<UnclaimedFiles>().AddHostedService(services => services.GetRequiredService<UnclaimedFiles>());
     }
 
@@ -28,7 +27,7 @@ internal static class AttachmentsSetup
 
     /// <summary>Marks a route whose form may bear files.</summary>
     public static TBuilder TakesFiles<TBuilder>(this TBuilder route)
-        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new FormWithFiles());
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new LargeBodies(MostForm, "multipart/"));
 
     private static async Task<IResult> Download(
         HttpContext context, long id, long file, Desk desk, AttachmentStore store, PersonalData personalData, Readings readings)
@@ -42,10 +41,5 @@ internal static class AttachmentsSetup
 
         await readings.Downloaded(context.User, @case, file);
         return TypedResults.File(bytes, "application/octet-stream", personalData.Open(@case, Place.FileName, found.SealedName));
-    }
-
-    private sealed class FormWithFiles : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => MostForm;
     }
 }

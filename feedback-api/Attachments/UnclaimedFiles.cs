@@ -11,7 +11,7 @@ internal sealed class UnclaimedFiles(AttachmentStore store, IServiceScopeFactory
     /// <summary>Deletes every file older than a slip lives that no case has.</summary>
     public async Task Sweep(CancellationToken cancel)
     {
-        var old = store.KeysBefore(clock.GetUtcNow() - Uploads.Life - TimeSpan.FromMinutes(10)).ToList();
+        var old = store.KeysBefore(clock.GetUtcNow() - Slips.Life - TimeSpan.FromMinutes(10)).ToList();
         if (old.Count == 0)
         {
             return;

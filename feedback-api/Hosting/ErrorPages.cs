@@ -48,8 +48,9 @@ internal static class ErrorPages
     };
 
     public static Task TooLarge(HttpContext context) => Refusals.Write(
-        context, StatusCodes.Status413PayloadTooLarge, "too-large", WebSetup.BearsFiles(context) ? FilesTooLarge : For(
-            context, "提交的内容太大，请把文字控制在 2000 字以内再提交。", $"提交的内容太大，没有保存。{StepBack}；删减后再提交。"));
+        context, StatusCodes.Status413PayloadTooLarge, "too-large", !WebSetup.BearsFiles(context)
+            ? For(context, "提交的内容太大，请把文字控制在 2000 字以内再提交。", $"提交的内容太大，没有保存。{StepBack}；删减后再提交。")
+            : Refusals.WantsPage(context) ? FilesTooLarge : "附件超过 10 MB，没有上传。请压缩或拆分后再上传。");
 
     private static Task Unreadable(HttpContext context, int status) =>
         Refusals.Write(context, status, "unreadable-body", "请求内容无法读取，请返回上一页重试。");

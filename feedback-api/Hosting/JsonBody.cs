@@ -55,10 +55,10 @@ internal static class JsonBody
         ? new(name, $"字段“{name}”无法读取：它的值类型不对、不完整，或者出现了两次。请对照接口说明改正后再提交。")
         : new(name, $"没有名为“{name}”的字段。可用的字段有：{string.Join("、", names)}（区分大小写）。请改正或删除后再提交。");
 
-    // $.name or $['odd name']; all requests are flat.
+    // $.name, $['odd name'], or $.name[3]: no request is deeper.
     private static string? MemberAt(string? path) => path switch
     {
-        ['$', '.', .. var name] => Cut(name),
+        ['$', '.', .. var name] => Cut(name.Split('[')[0]),
         ['$', '[', '\'', .. var name, '\'', ']'] => Cut(name),
         _ => null,
     };

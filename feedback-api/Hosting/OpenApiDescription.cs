@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using PublicNotice.Domain;
+using PublicNotice.FeedbackApi.Attachments;
 using PublicNotice.FeedbackApi.Submit;
 using PublicNotice.FeedbackApi.Track;
 
@@ -12,6 +13,9 @@ namespace PublicNotice.FeedbackApi.Hosting;
 /// <summary>What the OpenAPI document says beyond what the routes say of themselves: limits, words that are allowed, examples.</summary>
 internal static class OpenApiDescription
 {
+    /// <summary>What a route is told that takes a body whatever it is called.</summary>
+    public const string AnyFormat = "*/*";
+
     private const string Json = "application/json";
     private const string Code = "7K3M-9QWD-0000-0000-0000-0000-0000";
     private const string View = """
@@ -25,7 +29,7 @@ internal static class OpenApiDescription
 
     private static readonly Dictionary<string, string> Requests = new()
     {
-        ["submit"] = """{"kind":"建议","notice":null,"item":null,"title":"路灯","text":"村口的路灯坏了两个月，请尽快修好。","name":null,"contact":null,"publish":false}""",
+        ["submit"] = """{"kind":"建议","notice":null,"item":null,"title":"路灯","text":"村口的路灯坏了两个月，请尽快修好。","name":null,"contact":null,"publish":false,"attachments":null}""",
         ["track"] = $$"""{"code":"{{Code}}"}""",
         ["withdraw"] = $$"""{"code":"{{Code}}"}""",
         ["export"] = $$"""{"code":"{{Code}}"}""",
@@ -41,6 +45,7 @@ internal static class OpenApiDescription
             {"code":"{{{Code}}}","receivedAt":"2026-01-05T09:30:00+08:00","state":"已收到","dueAt":"2026-01-14T23:59:59+08:00","about":"建议 · 日常咨询投诉",
              "proof":{"algorithm":"{{{Commitment.Algorithm}}}","salt":"{{{new string('0', 64)}}}","commitment":"{{{new string('0', 64)}}}"}}
             """,
+        ["upload"] = $$"""{"slip":"CfDJ8Nq2…","name":"现场.jpg","format":"jpg","bytes":182044,"sha256":"{{new string('0', 64)}}","until":"2026-01-05T11:30:00+08:00"}""",
         ["challenge"] = OpenApiProblems.Challenge,
         ["track"] = View,
         ["withdraw"] = View,
@@ -99,12 +104,15 @@ internal static class OpenApiDescription
         if (operation.RequestBody?.Content is { } bodies)
         {
             // The web form's own formats are the form's affair: they are answered with pages.
-            foreach (var format in bodies.Keys.Where(format => format != Json).ToList())
+            foreach (var format in bodies.Keys.Where(format => format != Json && (format == AnyFormat || bodies.ContainsKey(Json))).ToList())
             {
                 bodies.Remove(format);
             }
 
-            bodies[Json].Example = JsonNode.Parse(Requests[name]);
+            if (bodies.TryGetValue(Json, out var body))
+            {
+                body.Example = JsonNode.Parse(Requests[name]);
+            }
         }
 
         foreach (var (status, response) in operation.Responses ?? [])
@@ -135,6 +143,11 @@ internal static class OpenApiDescription
             if (Longest.TryGetValue(name, out var longest))
             {
                 field.MaxLength = longest;
+            }
+
+            if (name == "attachments")
+            {
+                field.MaxItems = AttachmentRules.MostFiles;
             }
 
             if (Needed.Contains(name))

@@ -7,6 +7,7 @@ internal sealed record ProblemKind(int Status, string Code, string Sentence)
 {
     public static readonly ProblemKind InvalidFeedback = new(400, "invalid-feedback", "提交的内容有误，请按 errors 逐项修改后再提交。");
     public static readonly ProblemKind InvalidAct = InvalidFeedback with { Code = "invalid-act" };
+    public static readonly ProblemKind InvalidAttachment = new(400, "invalid-attachment", "文件不是可以接收的格式。请上传 JPG、PNG、WebP 图片，PDF 或不含宏的 .docx 文档。");
     public static readonly ProblemKind UnreadableBody = new(400, "unreadable-body", "请求内容无法读取：应为 UTF-8 编码的 JSON 或表单，字段名见接口说明。");
     public static readonly ProblemKind CrossSitePost = new(403, "cross-site-post", "这个请求来自其他网站，为了安全没有受理。请从本站页面重新填写。");
     public static readonly ProblemKind UnknownNotice = new(404, "unknown-notice", "没有找到这份公告，请从公告列表重新进入。");
@@ -27,7 +28,7 @@ internal sealed record ProblemKind(int Status, string Code, string Sentence)
     /// <summary>All that the API may answer.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        InvalidFeedback, InvalidAct, UnreadableBody, CrossSitePost, UnknownNotice, UnknownCode, NotFound, MethodNotAllowed, CommentsClosed,
+        InvalidFeedback, InvalidAct, InvalidAttachment, UnreadableBody, CrossSitePost, UnknownNotice, UnknownCode, NotFound, MethodNotAllowed, CommentsClosed,
         NotNow, Conflict, TooLarge, UnsupportedFormat, EffortNeeded, TooManyRequests, InternalError, StorageUnavailable, Refused,
     ];
 

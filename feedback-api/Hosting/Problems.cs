@@ -27,6 +27,10 @@ internal static class Problems
 
     public static ProblemHttpResult UnsupportedFormat() => Of(ProblemKind.UnsupportedFormat);
 
+    /// <summary>A form where the body is the file itself.</summary>
+    public static ProblemHttpResult NotAForm() => TypedResults.Problem(Details(
+        ProblemKind.UnsupportedFormat, "上传附件时，请求正文就是文件本身，不是表单：请带请求头 Content-Type: application/octet-stream。"));
+
     /// <summary>One field of the body is unknown or unreadable; it is named.</summary>
     public static ProblemHttpResult UnreadableField(FieldFault fault) => Faulty(ProblemKind.UnreadableBody, fault.Sentence, [fault]);
 
@@ -44,6 +48,9 @@ internal static class Problems
     public static void TellToComeAgain(HttpContext context) => context.Response.Headers.RetryAfter = "60";
 
     public static ProblemHttpResult Invalid(IReadOnlyList<FieldFault> faults, ProblemKind kind) => Faulty(kind, kind.Sentence, faults);
+
+    /// <summary>A file that is not taken.</summary>
+    public static ProblemHttpResult InvalidAttachment(string sentence) => TypedResults.Problem(Details(ProblemKind.InvalidAttachment, sentence));
 
     /// <summary>The store has what must be this one's own: no fault of the store, and trying again would not help.</summary>
     public static ProblemHttpResult Conflicting() => Of(ProblemKind.Conflict);

@@ -110,6 +110,7 @@ internal static class ServiceHost
         var everybody = app.MapForEverybody().AlsoByHead();
         everybody.MapNotices();
         everybody.MapSubmit();
+        everybody.MapUploads();
         everybody.MapChallenge();
         everybody.MapReceipts();
         everybody.MapTrack();

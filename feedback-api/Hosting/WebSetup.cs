@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.WebEncoders;
 
 namespace PublicNotice.FeedbackApi.Hosting;
@@ -12,7 +11,6 @@ namespace PublicNotice.FeedbackApi.Hosting;
 internal static class WebSetup
 {
     private const long MostBody = 256 * 1024;
-    private const long MostConnections = 20_000;
 
     public static void AddWeb(this WebApplicationBuilder builder)
     {
@@ -22,7 +20,6 @@ internal static class WebSetup
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBody;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-            kestrel.Limits.MaxConcurrentConnections = MostConnections;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         });
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -62,15 +59,14 @@ internal static class WebSetup
         return next(context);
     });
 
-    /// <summary>Whether it is a form with files, sent where such forms lead.</summary>
+    /// <summary>Whether it brings files, sent where files may be sent.</summary>
     public static bool BearsFiles(HttpContext context) => MostFor(context) > MostBody;
 
-    // Only a form with files may be large, and only where it leads.
+    // Only what brings files may be large, and only where it leads.
     private static long MostFor(HttpContext context) =>
-        context.Request.HasFormContentType
-        && context.Request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
-        && EndpointOf(context)?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize is { } larger
-            ? larger
+        EndpointOf(context)?.Metadata.GetMetadata<LargeBodies>() is { } large
+        && (context.Request.ContentType ?? "").StartsWith(large.Format, StringComparison.OrdinalIgnoreCase)
+            ? large.Most
             : MostBody;
 
     // After a fault the context itself leads nowhere any more.

@@ -34,12 +34,12 @@ internal sealed class AnalyticsExport(FeedbackDb db)
         Item = c.Subject?.ItemId,
         c.DueOn,
         AnsweredAt = c.AnsweredAt is { } at ? ShanghaiTime.DateOf(at) : (DateOnly?)null,
-        c.Title,
-        c.Text,
+        Title = IsUnread(c) ? null : c.Title,
+        Text = IsUnread(c) ? null : c.Text,
     });
 
-    /// <summary>One line a case whose division has accepted it, for <c>retrain --corrections</c>.</summary>
-    public Task<int> Corrections(string file) => Write(file, c => AcceptedOn(c) is { } date && c.Division is not null
+    /// <summary>One line a case whose division has accepted it, for <c>retrain --corrections</c>; what its sender took back teaches nothing.</summary>
+    public Task<int> Corrections(string file) => Write(file, c => AcceptedOn(c) is { } date && c is { Division: not null, State: not CaseState.Withdrawn }
         ? new
         {
             c.Title,
@@ -70,6 +70,9 @@ internal sealed class AnalyticsExport(FeedbackDb db)
         PrivateFiles.ReplaceFile(Path.GetFullPath(file), Encoding.UTF8.GetBytes(lines.ToString()));
         return count;
     }
+
+    // It may accuse somebody, and nobody has decided yet: counted, but its words make no topic of a report.
+    private static bool IsUnread(Case @case) => @case is { HeldBecause: not null, Division: null };
 
     private static DateOnly? AcceptedOn(Case @case) =>
         @case.Events.Where(e => e.Clock is ClockEventKind.Accepted).Select(e => (DateOnly?)ShanghaiTime.DateOf(e.When)).LastOrDefault();

@@ -33,6 +33,7 @@ internal sealed class PublicRecord(
     {
         var export = await Read(cancel);
         var aside = site.AnswersFile + ".new";
+        Directory.CreateDirectory(Path.GetDirectoryName(aside)!);
         await File.WriteAllBytesAsync(aside, export.ToJson(), cancel);
         File.Move(aside, site.AnswersFile, overwrite: true);
         return export.Answers;

@@ -11,6 +11,7 @@ public sealed class RateLimitOptions : IValidatableObject
     private const int MostBurst = 1_000_000;
     private const long MostMinutesOfBurst = 100_000;
     private const int MostPerMinute = 600_000;
+    private const int MostConnections = 100_000;
 
     /// <summary>Requests of any kind from one address. Default: 300 at once, 10 a second in the long run.</summary>
     [Required]
@@ -56,6 +57,17 @@ public sealed class RateLimitOptions : IValidatableObject
     public Allowance AllSignIns { get; set; } = new() { Burst = 60, PerMinute = 60 };
 
     /// <summary>
+    /// Connections that one address holds open at a time; one more is ended before it is served. Those of a listed proxy
+    /// are not counted. Default 512: some eighty browsers behind one address.
+    /// </summary>
+    [Range(16, MostConnections, ErrorMessage = "RateLimits:Connections 应在 16 到 100000 之间：一个地址可以同时打开多少个连接。")]
+    public int Connections { get; set; } = 512;
+
+    /// <summary>Connections that everybody together holds open at a time. Default 20,000.</summary>
+    [Range(16, MostConnections, ErrorMessage = "RateLimits:AllConnections 应在 16 到 100000 之间：全体可以同时打开多少个连接。")]
+    public int AllConnections { get; set; } = 20_000;
+
+    /// <summary>
     /// How many times an address's allowance an IPv6 /56 gets; a /48 and an IPv4 /24 get its square. Default 4.
     /// </summary>
     [Range(1, 64, ErrorMessage = "RateLimits:NetworkFactor 应在 1 到 64 之间：一个网段的限额是单个地址的几倍。")]
@@ -64,6 +76,11 @@ public sealed class RateLimitOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (AllConnections < Connections)
+        {
+            yield return new ValidationResult("RateLimits:AllConnections 不能小于 RateLimits:Connections：全体的限额应不少于单个地址的限额。");
+        }
+
         foreach (var (name, each, all) in new[]
         {
             (nameof(Requests), Requests, AllRequests), (nameof(Submissions), Submissions, AllSubmissions),

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 using PublicNotice.FeedbackApi.Hosting;
 
 namespace PublicNotice.FeedbackApi.RateLimits;
@@ -21,6 +23,12 @@ internal static class RateLimitSetup
         builder.Services.AddSingleton<AddressLimits>();
         builder.Services.AddSingleton<SubmissionQuota>();
         builder.Services.AddRateLimiter();
+        builder.Services.AddSingleton<ConnectionLimits>();
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<ConnectionLimits, IOptions<RateLimitOptions>>((kestrel, connections, limits) =>
+        {
+            kestrel.Limits.MaxConcurrentConnections = limits.Value.AllConnections;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => connections.Serve(connection, next)));
+        });
         builder.Services.AddOptions<RateLimiterOptions>().Configure<AddressLimits>((limiter, limits) =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -34,18 +34,18 @@ internal static class FeedbackEndpoints
             .WithTags("提交").WithName("submit").WithSummary("提交意见、建议、咨询、求助、投诉或检举控告")
             .WithDescription(
                 "请求头 Idempotency-Key 可选：用同一个值重复同样的内容，得到同一份回执；同一个值配上别的内容，另成一件。提交的人很多时以 428 要求先做一道计算题，答案放进请求头 "
-                + $"{ChallengeEndpoint.Header}（见 /api/v1/challenge）。附件只能用网页表单提交。")
+                + $"{ChallengeEndpoint.Header}（见 /api/v1/challenge）。附件先逐个上传到 {UploadEndpoint.Path}，再把得到的 slip 写进 attachments。")
             .Accepts<FeedbackRequest>("application/json", "application/x-www-form-urlencoded", "multipart/form-data")
             .Produces<Receipt>(StatusCodes.Status201Created)
             .RefusesBodies(ProblemKind.InvalidFeedback, ProblemKind.CommentsClosed, ProblemKind.Conflict, ProblemKind.EffortNeeded);
     }
 
     private static Task<IResult> Submit(
-        HttpContext context, Reception reception, FeedbackForm form, ReceiptHandover handover, IAntiforgery antiforgery,
+        HttpContext context, Reception reception, FeedbackForm form, Slips slips, ReceiptHandover handover, IAntiforgery antiforgery,
         [FromHeader(Name = "Idempotency-Key")] string? key = null, [FromHeader(Name = ChallengeEndpoint.Header)] string? solution = null) =>
         context.Request.HasFormContentType
             ? SubmitForm(context, reception, form, handover, antiforgery)
-            : SubmitJson(context, reception, key, solution);
+            : SubmitJson(context, reception, slips, key, solution);
 
     private static async Task<IResult> SubmitForm(
         HttpContext context, Reception reception, FeedbackForm form, ReceiptHandover handover, IAntiforgery antiforgery)
@@ -84,7 +84,7 @@ internal static class FeedbackEndpoints
         }
     }
 
-    private static async Task<IResult> SubmitJson(HttpContext context, Reception reception, string? key, string? solution)
+    private static async Task<IResult> SubmitJson(HttpContext context, Reception reception, Slips slips, string? key, string? solution)
     {
         var (request, refusal) = await JsonBody.Read<FeedbackRequest>(context);
         if (request is null)
@@ -92,7 +92,13 @@ internal static class FeedbackEndpoints
             return refusal!;
         }
 
-        switch (await reception.Receive(context, request with { IdempotencyKey = key }, new Effort(solution)))
+        var (files, sentences) = slips.Claim(request.Attachments ?? []);
+        if (sentences.Count > 0)
+        {
+            return Problems.Invalid([.. sentences.Select(sentence => new FieldFault("attachments", sentence))], ProblemKind.InvalidFeedback);
+        }
+
+        switch (await reception.Receive(context, request with { IdempotencyKey = key, Files = files }, new Effort(solution)))
         {
             case Reply.Kept(var receipt):
                 context.KeepOutOfCaches();

@@ -87,7 +87,7 @@ internal sealed class FeedbackForm(PublishedNotices notices, IAntiforgery antifo
         })
     { StatusCode = status };
 
-    private List<FileSlip> SlipsOf(FeedbackRequest entered) => [.. entered.Files.Select(file => new FileSlip(file, slips.Of(file)))];
+    private List<FileSlip> SlipsOf(FeedbackRequest entered) => [.. entered.Files.Select(file => new FileSlip(file, slips.Of(file).Slip))];
 }
 
 /// <summary>A file with the sealed slip that stands for it on the next page.</summary>

@@ -30,11 +30,14 @@ public sealed record FeedbackRequest
     /// <summary>Whether text and answer may be published.</summary>
     public bool Publish { get; init; }
 
+    /// <summary>The slips of files that were uploaded before, at most 5; null for none.</summary>
+    public IReadOnlyList<string?>? Attachments { get; init; }
+
     /// <summary>Makes a repeated request give the same receipt: from the form's hidden field or the header.</summary>
     [JsonIgnore]
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>The files that came with the form.</summary>
+    /// <summary>The files that came with the form, or that the slips stand for.</summary>
     [JsonIgnore]
     internal IReadOnlyList<SentFile> Files { get; init; } = [];
 

@@ -12,27 +12,66 @@ internal sealed partial class ModelLoader(
 {
     private const string OtherVersion = "PN622";
 
+    private (DateTime Divisions, DateTime Traits) _read;
+
     /// <summary>The classifier; null when a part of it is missing, and then the state says why.</summary>
     public async Task<LoadedModels?> Load(CancellationToken cancel)
     {
         var path = project.Resolve(options.Value.Path);
+        _read = Written();
         try
         {
             var models = new LoadedModels(
                 await Get(path, DivisionModel.Load, TrainDivisions, cancel), await Get(TraitsModel.Beside(path), TraitsModel.Load, TrainTraits, cancel));
-            state.Works();
-            // The card of a model goes onto the site.
-            site.Ask();
-            Log.Loaded(logger, models.Divisions.Version, models.Traits.Version);
-            return models;
+            return Use(models);
         }
-        catch (Exception e) when (e is FaultException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsUnusable(e))
         {
             state.Fails($"分类模型不可用，暂无建议，请人工分派。（{e.Message}）");
             Log.Unavailable(logger, e.Message);
             return null;
         }
     }
+
+    /// <summary>
+    /// What a person has put in the place of these models since they were read (a promotion, a repaired file); these where
+    /// there is nothing new, or nothing that can be used.
+    /// </summary>
+    public LoadedModels? Renewed(LoadedModels? models)
+    {
+        if (Written() is var written && written == _read)
+        {
+            return models;
+        }
+
+        _read = written;
+        var path = project.Resolve(options.Value.Path);
+        try
+        {
+            var found = new LoadedModels(DivisionModel.Load(path), TraitsModel.Load(TraitsModel.Beside(path)));
+            return found.IsSameAs(models) ? models : Use(found);
+        }
+        catch (Exception e) when (IsUnusable(e))
+        {
+            Log.NotRenewed(logger, e.Message);
+            return models;
+        }
+    }
+
+    private static bool IsUnusable(Exception e) => e is FaultException or IOException or UnauthorizedAccessException;
+
+    private LoadedModels Use(LoadedModels models)
+    {
+        state.Works();
+        // The card of a model goes onto the site.
+        site.Ask();
+        Log.Loaded(logger, models.Divisions.Version, models.Traits.Version);
+        return models;
+    }
+
+    // Of a file that is not there, a day long ago.
+    private (DateTime Divisions, DateTime Traits) Written() =>
+        project.Resolve(options.Value.Path) is var path ? (File.GetLastWriteTimeUtc(path), File.GetLastWriteTimeUtc(TraitsModel.Beside(path))) : default;
 
     // A model of an earlier program cannot be read by this one: it is kept beside, and a new one is trained.
     private async Task<T> Get<T>(string path, Func<string, T> read, Action<string, CancellationToken> train, CancellationToken cancel)
@@ -81,5 +120,8 @@ internal sealed partial class ModelLoader(
 
         [LoggerMessage(LogLevel.Warning, "No classifier: {Reason}")]
         public static partial void Unavailable(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "The classifier's files have changed and cannot be used; what was loaded before stays: {Reason}")]
+        public static partial void NotRenewed(ILogger logger, string reason);
     }
 }

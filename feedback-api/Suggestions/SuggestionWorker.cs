@@ -11,16 +11,14 @@ internal sealed partial class SuggestionWorker(
     : BackgroundService
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan UntilRepaired = TimeSpan.FromSeconds(5);
     private const int MostAtOnce = 32;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The first page is not made to wait for a model.
         await life.Started(stoppingToken);
-        if (await loader.Load(stoppingToken) is not { } models)
-        {
-            return;
-        }
+        var models = await loader.Load(stoppingToken) ?? await Repaired(stoppingToken);
 
         await using (var scope = scopes.CreateAsyncScope())
         {
@@ -31,10 +29,24 @@ internal sealed partial class SuggestionWorker(
         {
             var ids = await queue.Take(MostAtOnce, stoppingToken);
             var waiting = queue.Count;
+            models = loader.Renewed(models)!;
             await TrySuggest(models, ids, stoppingToken);
             if (queue.Count > waiting)
             {
                 await Task.Delay(Breath, stoppingToken);
+            }
+        }
+    }
+
+    // The operator puts a good model in the place of a broken one, and need not start the service anew for it.
+    private async Task<LoadedModels> Repaired(CancellationToken cancel)
+    {
+        while (true)
+        {
+            await Task.Delay(UntilRepaired, cancel);
+            if (loader.Renewed(null) is { } models)
+            {
+                return models;
             }
         }
     }

@@ -12,7 +12,9 @@ internal sealed record Run(int ExitCode, string Output, string Error)
 
     public static Task<Run> Cluster(params string[] arguments) => Of(ClusterCommand.Create(), arguments);
 
-    public static Task<Run> Report(params string[] arguments) => Of(ReportCommand.Create(), arguments);
+    public static Task<Run> Report(params string[] arguments) => Report(new DateOnly(2026, 6, 1), arguments);
+
+    public static Task<Run> Report(DateOnly today, params string[] arguments) => Of(ReportCommand.Create(new Noon(today)), arguments);
 
     public static Task<Run> Retrain(params string[] arguments) => Of(RetrainCommand.Create(), arguments);
 
@@ -33,5 +35,10 @@ internal sealed record Run(int ExitCode, string Output, string Error)
         var (output, error) = (new StringWriter(), new StringWriter());
         var exitCode = await CommandLine.RunAsync(command, arguments, output, error);
         return new Run(exitCode, output.ToString(), error.ToString());
+    }
+
+    private sealed class Noon(DateOnly day) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(day, new TimeOnly(4, 0), TimeSpan.Zero);
     }
 }

@@ -16,6 +16,26 @@ public sealed class HotTopicsTests
         new("8", "学校食堂的菜价涨得太快。", "食堂涨价", "庚", Start),
     ];
 
+    /// <summary>A week of one campaign and nothing else is the hottest topic of all.</summary>
+    [Fact]
+    public void LettersThatAllSayTheSame_AreATopic()
+    {
+        var topics = HotTopics.Of([.. Enumerable.Range(0, 7).Select(i => new IncomingMessage($"{i}", $"我们小区停水三天了，请尽快恢复供水{i}", "停水三天没人管"))]);
+
+        Assert.Equal(7, Assert.Single(topics).Messages.Count);
+    }
+
+    /// <summary>A quiet week: fifty letters about fifty things are not called a topic because they are polite in the same words.</summary>
+    [Fact]
+    public void FewLettersAboutDifferentThings_AreNoTopicOfFive()
+    {
+        var letters = BuiltInSet.ReadFile(BuiltInSet.FrozenDivisions + "outsider.tsv").Where((_, i) => i % 5 == 0).Take(50);
+
+        var topics = HotTopics.Of([.. letters.Select((letter, i) => new IncomingMessage($"{i}", letter.Text, letter.Title))]);
+
+        Assert.DoesNotContain(topics, topic => topic.Messages.Count >= 5);
+    }
+
     [Fact]
     public void Matters_AreToldApartAndRanked()
     {

@@ -30,13 +30,26 @@ public sealed class LabelledFileTests
     [InlineData("label\ttext\nzhc\t\n", "f:2:5: error PN604: ")]
     [InlineData("text\tlabel\n字\t多\tzhc\n", "f:2:1: error PN605: ")]
     [InlineData("{\"text\":\"字\"}\n", "f:1:1: error PN603: ")]
+    [InlineData("text\tlabel\tText\n字\ta\t字\n", "f:1:1: error PN602: 表头里 text 列出现了 2 次")]
+    [InlineData("text,label\n字,a\n", "f:1:1: error PN602: 表头缺少 text 列；表头须含 text 和 label，以制表符分隔。这个文件像是以逗号分隔的 CSV")]
     [InlineData("{\"text\":\n", "f:1:9: error PN608: ")]
+    [InlineData("{\"text\":\"路灯\\ud83d\",\"label\":\"a\"}\n", "f:1:1: error PN608: 这一行有半个字符")]
     [InlineData("{\"text\":\"字\",\"label\":\"a\"}\n[]\n", "f:2:1: error PN608: ")]
     public void FaultyFile_NamesThePlace(string content, string start)
     {
         var failure = Assert.Throws<FaultException>(() => Read(content));
 
         Assert.StartsWith(start, failure.Faults[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Utf16_IsNamedOnce()
+    {
+        byte[] content = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("label\ttext\r\nzhc\t官网\r\n")];
+
+        var failure = Assert.Throws<FaultException>(() => LabelledFile.Read(new MemoryStream(content), "f"));
+
+        Assert.StartsWith("f:1:1: error PN606: 文件是 UTF-16 编码", Assert.Single(failure.Faults).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,10 @@ public sealed class CaseRowTests
 {
     private static readonly DateOnly Due = new(2026, 3, 10);
 
-    /// <summary>The last day ends at 24:00, and what is withdrawn or has no clock is never late.</summary>
+    /// <summary>
+    /// The last day ends at 24:00; what ended without an answer or has no clock is never late; what was answered in time and
+    /// reopened is late by its new deadline.
+    /// </summary>
     [Theory]
     [InlineData("2026-03-10", null, CaseState.Assigned, false)]
     [InlineData("2026-03-11", null, CaseState.Assigned, true)]
@@ -14,6 +17,13 @@ public sealed class CaseRowTests
     [InlineData("2026-03-20", "2026-03-11", CaseState.Answered, true)]
     [InlineData("2026-03-10", "2026-03-11", CaseState.Answered, false)]
     [InlineData("2026-03-20", null, CaseState.Withdrawn, false)]
+    [InlineData("2026-03-20", null, CaseState.NotAccepted, false)]
+    [InlineData("2026-03-20", null, CaseState.Merged, false)]
+    [InlineData("2026-03-20", null, CaseState.Redirected, false)]
+    [InlineData("2026-03-20", null, CaseState.RepeatNoNew, false)]
+    [InlineData("2026-03-20", null, CaseState.Spam, false)]
+    [InlineData("2026-03-10", "2026-03-05", CaseState.Reopened, false)]
+    [InlineData("2026-03-20", "2026-03-05", CaseState.Reopened, true)]
     public void Overdue_IsExact(string asOf, string? answered, CaseState state, bool isOverdue)
     {
         var row = new CaseRow("1", new DateOnly(2026, 3, 1), "咨询", state) { DueOn = Due, AnsweredOn = answered is null ? null : Day(answered) };

@@ -38,6 +38,44 @@ public sealed class ReportCommandTests
         Assert.Contains("\r\n乡村振兴处,9,5,9\r\n", File.ReadAllText(folder["out/notice-n1.csv"]), StringComparison.Ordinal);
     }
 
+    /// <summary>What was declined, merged, sent elsewhere or thrown out is nobody's unanswered case; what was reopened is.</summary>
+    [Fact]
+    public async Task EndedCases_AreNotOverdue_AndReopenedOnesAre()
+    {
+        using var folder = new TestFolder();
+        string[] states = [.. Enumerable.Repeat("NotAccepted", 6), .. Enumerable.Repeat("Merged", 6), .. Enumerable.Repeat("Reopened", 5), .. Enumerable.Repeat("Assigned", 7)];
+        var rows = string.Concat(states.Select((state, i) =>
+            $"{{\"id\":\"{i}\",\"receivedOn\":\"2026-03-02\",\"kind\":\"咨询\",\"state\":\"{state}\",\"division\":\"综合处\",\"dueOn\":\"2026-03-10\"{(state == "Reopened" ? ",\"answeredAt\":\"2026-03-03\"" : "")}}}\n"));
+
+        await Run.Report("--cases", folder.Write("c.jsonl", rows), "--output", folder["out"], "--week", "2026-03-11");
+
+        var csv = File.ReadAllText(folder["out/week-2026-03-09.csv"]);
+        Assert.Contains("\r\n逾期未答复,12\r\n", csv, StringComparison.Ordinal);
+        Assert.Contains("\r\n综合处,12,0\r\n", csv, StringComparison.Ordinal);
+    }
+
+    /// <summary>Due on Friday and reported on Wednesday: not overdue yet. The week after, or as of Saturday: overdue.</summary>
+    [Theory]
+    [InlineData("2026-03-04", null, "0")]
+    [InlineData("2026-03-04", "2026-03-07", "5")]
+    [InlineData("2026-03-09", null, "5")]
+    [InlineData("2026-03-09", "2026-03-06", "0")]
+    public async Task WeekThatIsNotOver_IsJudgedOnTheDayItHasComeTo(string today, string? asOf, string overdue)
+    {
+        using var folder = new TestFolder();
+        var rows = string.Concat(Enumerable.Range(0, 5).Select(i =>
+            $"{{\"id\":\"{i}\",\"receivedOn\":\"2026-03-02\",\"kind\":\"咨询\",\"state\":\"Assigned\",\"dueOn\":\"2026-03-06\"}}\n"));
+
+        await Run.Report(
+            DateOnly.Parse(today, CultureInfo.InvariantCulture),
+            ["--cases", folder.Write("c.jsonl", rows), "--output", folder["out"], "--week", "2026-03-02", .. asOf is null ? [] : new[] { "--as-of", asOf }]);
+
+        Assert.Contains($"\r\n逾期未答复,{overdue}\r\n", File.ReadAllText(folder["out/week-2026-03-02.csv"]), StringComparison.Ordinal);
+        Assert.Equal(
+            (asOf ?? today) is "2026-03-09" ? "" : "，截至",
+            File.ReadAllText(folder["out/week-2026-03-02.html"]).Contains("，截至2026年3月", StringComparison.Ordinal) ? "，截至" : "");
+    }
+
     [Fact]
     public async Task Accusations_LeaveNoTrace()
     {
@@ -91,6 +129,27 @@ public sealed class ReportCommandTests
         Assert.DoesNotContain("招标文件", page, StringComparison.Ordinal);
     }
 
+    /// <summary>Five letters with one title: whatever stands in it, the three files are written, and what tells of a person is covered.</summary>
+    [Theory]
+    [InlineData("请帮帮 13812345678 身份证11010519491231002X 谢谢", "请帮帮 ＊＊＊ 身份证＊＊＊ 谢谢")]
+    [InlineData("请拨０７５５-８８８８８８８８找我", "请拨＊＊＊找我")]
+    [InlineData("公厕停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停😀没人管", "公厕停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停水停…")]
+    [InlineData("停水\\ufffe停电\\u0000\\u001b[31m\\u202e红\\n色", "停水停电  [31m红 色")]
+    public async Task TitleOfATopic_IsPlainWordsWithoutNumbersOfAPerson(string title, string shown)
+    {
+        using var folder = new TestFolder();
+        var rows = string.Concat(Enumerable.Range(0, 5).Select(i =>
+            $"{{\"id\":\"x{i}\",\"receivedOn\":\"2026-03-03\",\"kind\":\"投诉\",\"state\":\"Assigned\",\"title\":\"{title}\",\"text\":\"赤石村的公厕停水，臭气熏天\"}}\n"))
+            + string.Concat(Others.Select((text, i) => $"{{\"id\":\"z{i}\",\"receivedOn\":\"2026-03-03\",\"kind\":\"咨询\",\"state\":\"Assigned\",\"text\":\"{text}\"}}\n"));
+
+        var run = await Run.Report("--cases", folder.Write("c.jsonl", rows), "--output", folder["out"]);
+
+        Assert.Equal(("", 0), (run.Error, run.ExitCode));
+        Assert.Contains($"\r\n{shown},", File.ReadAllText(folder["out/week-2026-03-02.csv"]), StringComparison.Ordinal);
+        Assert.Contains($">{shown}</th>", File.ReadAllText(folder["out/week-2026-03-02.html"]), StringComparison.Ordinal);
+        Assert.Contains(Words(folder["out/week-2026-03-02.xlsx"]), words => words == shown);
+    }
+
     [Theory]
     [InlineData("{\"id\":\"1\",\"kind\":\"咨询\",\"state\":\"Assigned\"}\n", "PN630")]
     [InlineData("{\"id\":\"1\",\"receivedOn\":\"昨天\",\"kind\":\"咨询\",\"state\":\"Assigned\"}\n", "PN631")]
@@ -108,11 +167,66 @@ public sealed class ReportCommandTests
         Assert.False(Directory.Exists(folder["out"]));
     }
 
+    /// <summary>Two of 2 and 3 letters, however they are named, stand in the order of their names.</summary>
+    [Theory]
+    [InlineData(2, 3)]
+    [InlineData(3, 2)]
+    public async Task OrderOfHiddenRows_TellsNothing(int ofFirst, int ofSecond)
+    {
+        using var folder = new TestFolder();
+        string[] divisions = [.. Enumerable.Repeat("乙处", 9), .. Enumerable.Repeat("a处", ofFirst), .. Enumerable.Repeat("b处", ofSecond)];
+        var rows = string.Concat(divisions.Select((division, i) => $"{i}\t2026-03-03\t咨询\tAssigned\t{division}\n"));
+
+        await Run.Report("--cases", folder.Write("c.tsv", "id\treceivedOn\tkind\tstate\tdivision\n" + rows), "--output", folder["out"]);
+
+        Assert.Contains(
+            $"\r\n乙处,9\r\na处,{SmallCells.Hidden}\r\nb处,{SmallCells.Hidden}\r\n合计,14\r\n",
+            File.ReadAllText(folder["out/week-2026-03-02.csv"]), StringComparison.Ordinal);
+    }
+
+    /// <summary>Four divisions have one letter each, one answered and one overdue: the totals are hidden, and four rows would tell.</summary>
+    [Fact]
+    public async Task HiddenTotal_HasNoRows()
+    {
+        using var folder = new TestFolder();
+        var rows = string.Concat(Enumerable.Range(0, 4).Select(i => $"{i}\t2026-02-03\t咨询\tAnswered\t{i}处\t2026-02-10\t2026-03-03\nx{i}\t2026-03-03\t咨询\tAssigned\t{i}处\t2026-03-04\t\n"));
+
+        await Run.Report("--cases", folder.Write("c.tsv", "id\treceivedOn\tkind\tstate\tdivision\tdueOn\tansweredAt\n" + rows), "--output", folder["out"]);
+
+        Assert.DoesNotContain("0处", File.ReadAllText(folder["out/week-2026-03-02.csv"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NoticeThatNobodyWroteAbout_IsOneSentence_AndNothingIsWritten()
+    {
+        using var folder = new TestFolder();
+
+        var run = await Run.Report("--cases", Cases(folder), "--output", folder["out"], "--notice", "n2");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("error PN640: 没有一件来件是关于公告“n2”的", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["out"]));
+    }
+
+    [Fact]
+    public async Task NoticesWithChineseIds_HaveFilesOfTheirOwn()
+    {
+        using var folder = new TestFolder();
+        var cases = folder.Write("c.tsv", "id\treceivedOn\tkind\tstate\tnotice\n1\t2026-03-03\t咨询\tAssigned\t巡察整改\n2\t2026-03-03\t咨询\tAssigned\t审计整改\n");
+
+        await Run.Report("--cases", cases, "--output", folder["out"], "--notice", "巡察整改");
+        await Run.Report("--cases", cases, "--output", folder["out"], "--notice", "审计整改");
+
+        Assert.Equal(6, Directory.EnumerateFiles(folder["out"]).Count());
+    }
+
     [Fact]
     public async Task CalledWrongly_IsTwo()
     {
         Assert.Equal(2, (await Run.Report("--cases", "x", "--week", "2026-03-04", "--notice", "n1")).ExitCode);
         Assert.Equal(2, (await Run.Report("--cases", "x", "--week", "三月")).ExitCode);
+        Assert.Equal(2, (await Run.Report("--cases", "x", "--week", "9999-12-31")).ExitCode);
+        Assert.Equal(2, (await Run.Report("--cases", "x", "--week", "0001-01-01")).ExitCode);
     }
 
     // Nine cases about one lavatory for one division, answered after 1 to 9 days; six about other things for another, open.
@@ -131,6 +245,12 @@ public sealed class ReportCommandTests
         }
 
         return folder.Write("cases.jsonl", rows.ToString());
+    }
+
+    private static List<string> Words(string path)
+    {
+        using var document = SpreadsheetDocument.Open(path, isEditable: false);
+        return [.. document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<InlineString>()).Select(words => words.InnerText)];
     }
 
     private static List<(string, string)> Workbook(string path)

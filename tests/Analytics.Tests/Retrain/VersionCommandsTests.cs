@@ -70,6 +70,67 @@ public sealed class VersionCommandsTests
         Assert.False(File.Exists(folder["history.jsonl"]));
     }
 
+    /// <summary>The file in use is cut off: what it should be comes back, the broken one stays beside it, and versions can be listed.</summary>
+    [Fact]
+    public async Task BrokenModelInUse_IsRestored()
+    {
+        using var folder = new TestFolder();
+        var (champion, challenger) = await Promoted(folder);
+        var whole = File.ReadAllBytes(folder["divisions.model"]);
+        File.WriteAllBytes(folder["divisions.model"], whole[..1000]);
+
+        var versions = await Run.Versions("--models", folder[""]);
+        var restore = await Run.Restore("--by", "李四", "--why", "文件坏了", "--models", folder[""]);
+
+        Assert.Equal((0, 0), (versions.ExitCode, restore.ExitCode));
+        Assert.Contains("被截断", versions.Output, StringComparison.Ordinal);
+        Assert.Contains(champion, versions.Output, StringComparison.Ordinal);
+        Assert.Equal(challenger, DivisionModel.Load(folder["divisions.model"]).Version);
+        Assert.Equal(1000, new FileInfo(folder["divisions.model.broken"]).Length);
+    }
+
+    /// <summary>The power went while a change was noted: the others are still told, and the next is not glued to it.</summary>
+    [Fact]
+    public async Task LineOfHistoryThatWasCutOff_TakesNoOtherWithIt()
+    {
+        using var folder = new TestFolder();
+        await Promoted(folder);
+        File.AppendAllText(folder["history.jsonl"], "{\"act\":\"promote\",\"fr");
+
+        var restore = await Run.Restore("--by", "李四", "--why", "改派变多", "--models", folder[""]);
+        var versions = await Run.Versions("--models", folder[""]);
+
+        Assert.Equal((0, 0), (restore.ExitCode, versions.ExitCode));
+        Assert.Contains("张三", versions.Output, StringComparison.Ordinal);
+        Assert.Contains("改派变多", versions.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task VersionInUse_IsNotPromotedAgain()
+    {
+        using var folder = new TestFolder();
+        var (_, challenger) = await Promoted(folder);
+
+        var again = await Run.Promote(challenger, "--by", "李四", "--why", "再来一次", "--models", folder[""]);
+
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("error PN639: ", again.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("再来一次", File.ReadAllText(folder["history.jsonl"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ComparisonThatIsBroken_IsOneSentence()
+    {
+        using var folder = new TestFolder();
+        var (_, challenger) = await Promoted(folder);
+        File.WriteAllText(folder[$"versions/{challenger}/comparison.json"], "");
+
+        var run = await Run.Retrain("--corrections", Corrections(folder), "--models", folder[""]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error PN638: ", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Restore_WithNothingBefore_IsRefused()
     {
@@ -105,5 +166,15 @@ public sealed class VersionCommandsTests
         }
 
         return folder.Write("corrections.tsv", rows.ToString());
+    }
+
+    private static async Task<(string Champion, string Challenger)> Promoted(TestFolder folder)
+    {
+        Trained.OnAll.Save(folder["divisions.model"]);
+        var retrain = await Run.Retrain("--corrections", Corrections(folder), "--models", folder[""], "--json");
+        using var report = JsonDocument.Parse(retrain.Output);
+        var challenger = report.RootElement.GetProperty("challenger").GetString()!;
+        Assert.Equal(0, (await Run.Promote(challenger, "--by", "张三", "--why", "近期更好", "--models", folder[""])).ExitCode);
+        return (Trained.OnAll.Model.Version, challenger);
     }
 }

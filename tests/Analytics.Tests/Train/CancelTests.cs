@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 
 namespace PublicNotice.Analytics.Tests.Train;
 
@@ -13,11 +14,7 @@ public sealed class CancelTests
     {
         using var folder = new TestFolder();
         var data = folder.Write("d.tsv", Much());
-        using var training = Process.Start(new ProcessStartInfo("dotnet", [typeof(DivisionModel).Assembly.Location, "train", "--data", data, "--model", folder["m.model"]])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
+        using var training = Start("dotnet", typeof(DivisionModel).Assembly.Location, "train", "--data", data, "--model", folder["m.model"]);
         // The first words of progress: from here on there is something to cancel.
         await training.StandardError.ReadLineAsync();
 
@@ -29,6 +26,55 @@ public sealed class CancelTests
         Assert.EndsWith("已取消，没有写出任何文件。\n", rest, StringComparison.Ordinal);
         Assert.Equal([data], folder.Files);
     }
+
+    /// <summary>Ctrl-C when the first of the two models is ready: whoever is told that nothing was written finds nothing.</summary>
+    [Fact]
+    public async Task InterruptedBetweenTheModels_SaysWhatIsSo()
+    {
+        using var folder = new TestFolder();
+        using var training = Start("dotnet", typeof(DivisionModel).Assembly.Location, "train", "--model", folder["m.model"]);
+        while (await training.StandardError.ReadLineAsync() is { } line && line != "来件类型")
+        {
+        }
+
+        using var interrupt = Process.Start("kill", ["-INT", $"{training.Id}"]);
+        var rest = await training.StandardError.ReadToEndAsync();
+        await training.WaitForExitAsync();
+
+        // On a machine so busy that the signal comes too late, all is written and nothing else is said.
+        Assert.Equal(rest.Contains("没有写出任何文件", StringComparison.Ordinal), !folder.Files.Any());
+        Assert.Equal(folder.Files.Any() ? 0 : 1, training.ExitCode);
+    }
+
+    /// <summary>No room for the models (their cards would fit): both stay as they were, each with its own card.</summary>
+    [Fact]
+    public async Task NoRoomForTheModel_LeavesTheFormerWithItsCard()
+    {
+        using var folder = new TestFolder();
+        Trained.OnAll.Save(folder["divisions.model"]);
+        Trained.Traits.Save(folder["traits.model"]);
+        var before = Contents(folder);
+        using var training = Start(
+            "sh", "-c", "trap '' XFSZ; ulimit -f 200; exec dotnet \"$0\" train --seed 9 --model \"$1\"", typeof(DivisionModel).Assembly.Location, folder["divisions.model"]);
+
+        var said = await training.StandardError.ReadToEndAsync();
+        await training.WaitForExitAsync();
+
+        Assert.Equal(1, training.ExitCode);
+        Assert.Contains("error PN612: ", said, StringComparison.Ordinal);
+        Assert.Equal(before, Contents(folder));
+    }
+
+    private static SortedDictionary<string, string> Contents(TestFolder folder) =>
+        new(folder.Files.ToDictionary(file => file, file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))), StringComparer.Ordinal);
+
+    private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(program, arguments)
+    {
+        RedirectStandardError = true,
+        RedirectStandardOutput = true,
+        // The runtime's own memory would count as a file.
+        Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
+    })!;
 
     private static string Much()
     {

@@ -58,6 +58,7 @@ public sealed class TraitsTests
         var traits = Model.Of(null, text);
 
         Assert.True(traits.IsEmpty && traits.MayBeSpam);
+        Assert.Equal((Alarm.None, false), (traits.Alarm, traits.MayBeAccusation));
     }
 
     [Theory]

@@ -24,7 +24,8 @@ public sealed class OpenApiFuzzTests
     {
         await using var service = await Service.Start(
             "--RateLimits:Requests:Burst=50000", "--RateLimits:AllRequests:Burst=50000", "--RateLimits:LookUps:Burst=50000",
-            "--RateLimits:AllLookUps:Burst=50000", "--RateLimits:Submissions:Burst=50000", "--RateLimits:AllSubmissions:Burst=50000");
+            "--RateLimits:AllLookUps:Burst=50000", "--RateLimits:Submissions:Burst=50000", "--RateLimits:AllSubmissions:Burst=50000",
+            "--RateLimits:Uploads:Burst=50000", "--RateLimits:AllUploads:Burst=50000");
         var citizen = new Citizen(service);
         var document = await (await citizen.Get("/openapi/v1.json")).Json();
         var code = (await citizen.Submit(Samples.Letter)).Code;
@@ -61,7 +62,12 @@ public sealed class OpenApiFuzzTests
             return null;
         }
 
-        var name = body.GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString()!.Split('/')[^1];
+        if (!body.GetProperty("content").TryGetProperty("application/json", out var json))
+        {
+            return body;
+        }
+
+        var name = json.GetProperty("schema").GetProperty("$ref").GetString()!.Split('/')[^1];
         return document.GetProperty("components").GetProperty("schemas").GetProperty(name);
     }
 
@@ -69,7 +75,13 @@ public sealed class OpenApiFuzzTests
     {
         var request = new HttpRequestMessage(
             new HttpMethod(method.ToUpperInvariant()), path.Replace("{id}", Uri.EscapeDataString(Pick(Hostile, dice) is var id && id.Length is > 0 and < 200 && !id.Contains('\0') ? id : "x"), StringComparison.Ordinal));
-        if (schema is { } described)
+        if (schema is { } file && file.TryGetProperty("content", out _))
+        {
+            request.RequestUri = new Uri(path + "?name=" + Uri.EscapeDataString(Pick(Hostile, dice) is { Length: < 2000 } name ? name : "x"), UriKind.Relative);
+            request.Content = new ByteArrayContent(Torn(Pick(["", "%PDF-1.4\n%%EOF", "PK\u0003\u0004PK\u0005\u0006", "\u0089PNG\r\n\u001a\n", "RIFF\0\0\0\0WEBPVP8 ", "GIF89a", .. Hostile], dice), dice));
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", Pick(["application/octet-stream", "image/jpeg", "application/json", "application/xml"], dice));
+        }
+        else if (schema is { } described)
         {
             var text = dice.Next(10) == 0 ? Broken(dice) : Body(described, code, dice);
             request.Content = new ByteArrayContent(dice.Next(20) == 0 ? Torn(text, dice) : Encoding.UTF8.GetBytes(text));
@@ -122,6 +134,11 @@ public sealed class OpenApiFuzzTests
         if (property.Value.TryGetProperty("enum", out var words) && dice.Next(4) != 0)
         {
             return words[dice.Next(words.GetArrayLength())].GetRawText();
+        }
+
+        if (property.NameEquals("attachments"))
+        {
+            return $"[{string.Join(',', Enumerable.Range(0, dice.Next(7)).Select(_ => dice.Next(5) == 0 ? "null" : JsonSerializer.Serialize(Pick(Hostile, dice))))}]";
         }
 
         return property.NameEquals("publish") ? "true" : JsonSerializer.Serialize(Pick(Hostile, dice));

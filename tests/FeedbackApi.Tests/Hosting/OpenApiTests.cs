@@ -12,7 +12,7 @@ public sealed class OpenApiTests(Service service) : IClassFixture<Service>
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order();
         Assert.Equal(
             [
-                "/api/v1/challenge", "/api/v1/feedback", "/api/v1/notices", "/api/v1/notices/{id}", "/api/v1/track", "/api/v1/track/appeal",
+                "/api/v1/attachments", "/api/v1/challenge", "/api/v1/feedback", "/api/v1/notices", "/api/v1/notices/{id}", "/api/v1/track", "/api/v1/track/appeal",
                 "/api/v1/track/export", "/api/v1/track/messages", "/api/v1/track/rating", "/api/v1/track/reopen", "/api/v1/track/withdraw",
             ],
             paths);
@@ -27,11 +27,12 @@ public sealed class OpenApiTests(Service service) : IClassFixture<Service>
         Assert.Equal(["201", "400", "403", "409", "413", "415", "428", "429", "500", "503"], submit.GetProperty("responses").EnumerateObject().Select(response => response.Name).Order());
         // The form's formats are answered with pages.
         Assert.Equal(["application/json"], submit.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(format => format.Name));
-        Assert.Contains("附件只能用网页表单提交", submit.GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.Contains("再把得到的 slip 写进 attachments", submit.GetProperty("description").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("/api/v1/feedback", "post", "400 invalid-feedback, 400 unreadable-body, 403 cross-site-post, 409 comments-closed, 409 conflict, 413 too-large, 415 unsupported-format, 428 effort-needed, 429 too-many-requests, 500 internal-error, 503 storage-unavailable")]
+    [InlineData("/api/v1/attachments", "post", "400 invalid-attachment, 400 unreadable-body, 403 cross-site-post, 413 too-large, 415 unsupported-format, 429 too-many-requests, 500 internal-error, 503 storage-unavailable")]
     [InlineData("/api/v1/track", "post", "400 unreadable-body, 403 cross-site-post, 404 unknown-code, 413 too-large, 415 unsupported-format, 429 too-many-requests, 500 internal-error, 503 storage-unavailable")]
     [InlineData("/api/v1/track/rating", "post", "400 invalid-act, 400 unreadable-body, 403 cross-site-post, 404 unknown-code, 409 not-now, 413 too-large, 415 unsupported-format, 429 too-many-requests, 500 internal-error, 503 storage-unavailable")]
     [InlineData("/api/v1/notices/{id}", "get", "404 unknown-notice, 429 too-many-requests, 500 internal-error")]

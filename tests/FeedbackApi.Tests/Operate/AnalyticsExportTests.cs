@@ -43,6 +43,22 @@ public sealed class AnalyticsExportTests : IAsyncLifetime
             lines[0].GetProperty("accepted").GetBoolean(), lines[0].GetProperty("shown").GetBoolean(), lines[0].GetProperty("date").GetString()));
     }
 
+    /// <summary>A letter that its sender took back after the division had accepted it is no example.</summary>
+    [Fact]
+    public async Task Corrections_LeaveOutWhatWasWithdrawn()
+    {
+        var (id, code) = await _service.Sent();
+        var staff = await _service.Officer();
+        await staff.Assign(id, Samples.Division);
+        await _service.Done(id, CaseAct.Accept);
+        Assert.Single((await Export("corrections")).Lines);
+
+        await new Citizen(_service).PostJson("/api/v1/track/withdraw", JsonSerializer.Serialize(new { code }));
+
+        Assert.Equal(CaseState.Withdrawn, await _service.StateOf(id));
+        Assert.Empty((await Export("corrections")).Lines);
+    }
+
     private async Task<(List<JsonElement> Lines, string Text)> Export(string what)
     {
         var file = Path.Combine(_service.Folder, what + ".jsonl");

@@ -33,6 +33,23 @@ public sealed class SiteBuildTests(Service service) : IClassFixture<Service>
         Assert.DoesNotContain(Convert.ToHexStringLower(stored.Commitment)[..12], export, StringComparison.Ordinal);
     }
 
+    /// <summary>The data lie elsewhere and nobody has made the site's folder yet, as on a new server: the service makes it.</summary>
+    [Fact]
+    public async Task FolderOfTheSiteThatIsNotThere_IsMade()
+    {
+        var folder = Directory.CreateTempSubdirectory("publicnotice-");
+        try
+        {
+            await using var fresh = await Service.Start($"--Site:Output={Path.Combine(folder.FullName, "var", "site")}");
+
+            Assert.Equal(HttpStatusCode.OK, (await new Browser(fresh).Get("/")).StatusCode);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     // Incidents T1, T4.
     [Fact]
     public async Task HiddenAnswer_LeavesATombstoneAndComesBack()

@@ -21,6 +21,7 @@ public sealed class EveryRouteTests : IAsyncLifetime
         ["GET /api/v1/notices/1"] = null,
         ["GET /api/v1/challenge"] = null,
         ["GET /api/v1/feedback"] = null,
+        ["POST /api/v1/attachments"] = null,
         ["POST /api/v1/feedback"] = null,
         ["POST /api/v1/track"] = null,
         ["POST /api/v1/track/messages"] = null,

@@ -37,7 +37,7 @@ public sealed class UnreadableBodyTests(Service service) : IClassFixture<Service
     {
         var problem = await (await _citizen.PostJson(Citizen.SubmitPath, json)).Problem(400, "unreadable-body");
 
-        var sentence = $"没有名为“{field}”的字段。可用的字段有：kind、notice、item、title、text、name、contact、publish（区分大小写）。请改正或删除后再提交。";
+        var sentence = $"没有名为“{field}”的字段。可用的字段有：kind、notice、item、title、text、name、contact、publish、attachments（区分大小写）。请改正或删除后再提交。";
         Assert.Equal(sentence, problem.Title());
         var error = Assert.Single(problem.GetProperty("errors").EnumerateArray());
         Assert.Equal((field, sentence), (error.GetProperty("field").GetString(), error.GetProperty("message").GetString()));

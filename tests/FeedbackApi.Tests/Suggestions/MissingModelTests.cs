@@ -65,6 +65,21 @@ public sealed class MissingModelTests
         Assert.Equal(other, await File.ReadAllBytesAsync(service.Model + ".old"));
     }
 
+    /// <summary>The operator brings a good model back: no start is needed for suggestions to come again.</summary>
+    [Fact]
+    public async Task ModelThatIsRepaired_IsTakenUpByItself()
+    {
+        await using var service = await Service.Start();
+        await service.Restart(() => File.WriteAllBytesAsync(service.Model, new byte[1000]));
+        var code = (await new Citizen(service).Submit(Samples.Letter)).Code;
+
+        File.Delete(service.Model);
+        await TrainedModel.CopyTo(service);
+
+        Assert.NotNull((await Eventually.Get(() => service.CaseOf(code), c => c.Suggestion is not null)).Suggestion);
+        Assert.False((await (await service.Officer()).OpenQueue("ToAssign")).Has("model-trouble"));
+    }
+
     [Fact]
     public async Task WorkerThatFails_DoesNotStopTheService()
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PublicNotice.Analytics;
 using PublicNotice.FeedbackApi.Cases;
+using PublicNotice.FeedbackApi.Operate;
 using PublicNotice.FeedbackApi.Submit;
 
 namespace PublicNotice.FeedbackApi.Tests.Suggestions;
@@ -44,6 +45,21 @@ public sealed class PrecautionsTests : IAsyncLifetime
         await staff.Assign(plain, Samples.Division);
 
         Assert.Equal((Protection.Confidential, CaseState.Assigned), ((await _service.Stored(accusing)).Protection, (await _service.Stored(plain)).State));
+    }
+
+    /// <summary>Until a person has decided, the words of a held letter leave the desk for no report; the letter is counted.</summary>
+    [Fact]
+    public async Task HeldLetter_IsExportedWithoutItsWords()
+    {
+        var (held, released) = ((await Classified(Accusing)).Id, (await Classified(Accusing)).Id);
+        await (await _service.Officer()).Assign(released, Samples.Division);
+        var file = Path.Combine(_service.Folder, "cases.jsonl");
+
+        Assert.Equal(0, await OperatorCommands.Run(["export", "cases", file, .. _service.Settings]));
+
+        var lines = await File.ReadAllLinesAsync(file);
+        Assert.Equal([false, true], lines.Select(line => line.Contains("收受供应商", StringComparison.Ordinal)));
+        Assert.Contains($"\"id\":\"{held}\"", lines[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using PublicNotice.Analytics;
 using PublicNotice.FeedbackApi.Submit;
 
 namespace PublicNotice.FeedbackApi.Tests.Suggestions;
@@ -65,6 +66,24 @@ public sealed class SuggestionTests : IAsyncLifetime
         Assert.Contains("不作自动分类", (await (await _service.Officer()).OpenCase(stored.Id)).TextOf("suggestion"), StringComparison.Ordinal);
     }
 
+    /// <summary>A version that is put into use counts from the next letter on; a broken file leaves the one that was loaded.</summary>
+    [Fact]
+    public async Task VersionThatIsPromoted_SuggestsFromTheNextLetterOn()
+    {
+        await using var own = await Service.Start();
+        await TrainedModel.CopyTo(own);
+        await own.Restart();
+        var citizen = new Citizen(own);
+        var before = await Model(own, citizen);
+
+        DivisionTraining.Train(DivisionTraining.DefaultExamples(), new TrainingOptions { Seed = 7 }).Save(own.Model);
+        var after = await Model(own, citizen);
+        await File.WriteAllBytesAsync(own.Model, new byte[1000]);
+
+        Assert.NotEqual(before, after);
+        Assert.Equal(after, await Model(own, citizen));
+    }
+
     [Fact]
     public async Task CaseFromBeforeTheModel_IsSuggestedAtTheNextStart()
     {
@@ -119,5 +138,11 @@ public sealed class SuggestionTests : IAsyncLifetime
         var stored = await Eventually.Get(() => _service.CaseOf(code), c => c.Suggestion is not null);
         Assert.NotNull(stored.Suggestion);
         return stored.Id;
+    }
+
+    private static async Task<string> Model(Service service, Citizen citizen)
+    {
+        var code = (await citizen.Submit(Clear)).Code;
+        return (await Eventually.Get(() => service.CaseOf(code), c => c.Suggestion is not null)).Suggestion!.ModelVersion;
     }
 }
