@@ -48,7 +48,7 @@ internal sealed record ModelCard
             ModelBytes = ModelFile.Write(model.Content).Length,
             Seed = options.Seed,
             Trainer = FormattableString.Invariant(
-                $"ML.NET SdcaNonCalibrated（L2 {options.Regularisation}，至多 {fitted.Passes} 轮，单线程）{(fitted.Calibration.ViewCount > 1 ? "＋朴素贝叶斯＋类中心，由矩阵校准合成一层权重" : "＋温度校准")}"),
+                $"ML.NET SdcaNonCalibrated（L2 {options.Regularisation}，至多 {fitted.Passes} 轮，单线程）{(fitted.Calibration.ViewCount > 1 ? "＋朴素贝叶斯＋类中心，由矩阵校准合成一层权重，再按每封信分值的离散程度调温" : "＋温度校准")}"),
             Features = FormattableString.Invariant(
                 $"汉字 1–2 元组，标题{(model.Content.Space.Shape.TitleApart ? "单独成域" : "并入正文")}，散列到 2^{model.Content.Space.Shape.HashBits}，(1+ln 词频)×逆文档频率×√相对熵"),
             Terms = model.Content.Space.Buckets.Length,

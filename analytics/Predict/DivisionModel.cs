@@ -77,7 +77,9 @@ public sealed class DivisionModel
             Content.Weights.Score(Content.Space.Read(title, text, workspace), scores);
         }
 
-        Softmax.Of(scores[..Content.Labels.Length], probabilities);
+        var odds = scores[..Content.Labels.Length];
+        Tempering.Apply(odds, Content.Power);
+        Softmax.Of(odds, probabilities);
     }
 
     private RankedLabel[] Rank(ReadOnlySpan<float> probabilities)

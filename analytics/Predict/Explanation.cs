@@ -2,7 +2,7 @@ namespace PublicNotice.Analytics;
 
 /// <summary>
 /// Why one label leads another: the model is linear, so the lead is the sum of what every n-gram in the message adds, and
-/// of what the labels start with. Nothing here is an estimate.
+/// of what the labels start with, each tempered by the message's one factor. Nothing here is an estimate.
 /// </summary>
 internal sealed class Explanation
 {
@@ -34,15 +34,18 @@ internal sealed class Explanation
     {
         var (space, weights) = (model.Content.Space, model.Content.Weights);
         var vector = space.Read(title, text, workspace);
+        var odds = new float[weights.Stride];
+        weights.Score(vector, odds);
+        double factor = Tempering.Factor(odds.AsSpan(0, weights.Labels), model.Content.Power);
         var leads = new Dictionary<int, double>(vector.Length);
         for (var i = 0; i < vector.Length; i++)
         {
             var row = weights.Row(vector.Rows[i]);
-            leads[vector.Rows[i]] = vector.Values[i] * ((double)row[winner] - row[runnerUp]) / vector.Times[i];
+            leads[vector.Rows[i]] = factor * vector.Values[i] * ((double)row[winner] - row[runnerUp]) / vector.Times[i];
         }
 
         return new Explanation(
-            (double)weights.Bias[winner] - weights.Bias[runnerUp],
+            factor * ((double)weights.Bias[winner] - weights.Bias[runnerUp]),
             Shares(workspace.Title, isTitle: true, space, leads),
             Shares(workspace.Text, isTitle: false, space, leads),
             workspace);

@@ -19,6 +19,7 @@ internal static class ModelBody
         writer.Write(space.Shape.TitleApart);
         writer.Write(space.Shape.SinglesApart);
         writer.Write(content.Threshold);
+        writer.Write(content.Power);
         writer.Write7BitEncodedInt(content.Labels.Length);
         writer.Write7BitEncodedInt(space.Buckets.Length);
         writer.Write7BitEncodedInt(space.Shape.Unread.Phrases.Count);
@@ -53,6 +54,7 @@ internal static class ModelBody
         var fingerprint = reader.ReadUInt32();
         var shape = new FeatureShape(reader.ReadByte(), reader.ReadBoolean(), reader.ReadBoolean(), PhraseList.None);
         var threshold = reader.ReadSingle();
+        var power = reader.ReadSingle();
         var labels = new string[reader.Read7BitEncodedInt()];
         var buckets = new int[reader.Read7BitEncodedInt()];
         var scales = new float[buckets.Length];
@@ -87,6 +89,6 @@ internal static class ModelBody
             }
         }
 
-        return new ModelContent(labels, new FeatureSpace(shape, buckets, scales), weights, threshold);
+        return new ModelContent(labels, new FeatureSpace(shape, buckets, scales), weights, threshold, power);
     }
 }

@@ -3,7 +3,7 @@ namespace PublicNotice.Analytics;
 /// <summary>The model file; reading needs nothing of ML.NET.</summary>
 internal static class ModelFile
 {
-    public const ushort FormatVersion = 2;
+    public const ushort FormatVersion = 3;
 
     private static readonly SealedFile Format = new("PNDM", FormatVersion);
 

@@ -4,7 +4,7 @@ namespace PublicNotice.Analytics;
 /// Makes scores honest: of the messages given 80 %, 80 % are right. A map from the scores of the <see cref="Views"/> to
 /// log-odds, a matrix and a head start for each label, that begins as the mean of the views, each at its temperature, and
 /// departs from it as far as the predictions for messages not trained on bear out. Being linear, it goes into the weights and
-/// costs nothing in serving.
+/// costs nothing in serving. What is left to do for each message is <see cref="Tempering"/>.
 /// </summary>
 internal sealed class Calibration
 {
@@ -19,6 +19,9 @@ internal sealed class Calibration
 
     /// <summary>The temperature of the first view.</summary>
     public required double Temperature { get; init; }
+
+    /// <summary>The power by which a message's log-odds are tempered; 0 where there are too few messages to learn it from.</summary>
+    public float Power { get; private init; }
 
     /// <param name="validation">Predictions for messages not trained on.</param>
     /// <param name="labels">How many labels there are.</param>
@@ -41,30 +44,31 @@ internal sealed class Calibration
             matrix[(score * labels) + (score % labels)] = 1 / (views * (double)ofMean);
         }
 
-        if (!isSmall)
+        var (scale, power) = (1.0, 0f);
+        if (!isSmall && level.Length > 0)
         {
+            (scale, power) = TemperingFit.Of(OfTheOtherHalf(level, labels, matrix), [.. level.Select(raw => raw.Actual)]);
             matrix = LogisticMap.Fit(level, labels, matrix);
         }
 
-        for (var i = 0; i < scores * labels; i++)
+        for (var i = 0; i < matrix.Length; i++)
         {
-            matrix[i] /= temperatures[i / labels / labels];
+            matrix[i] *= i < scores * labels ? scale / temperatures[i / labels / labels] : scale;
         }
 
-        return new Calibration(labels, matrix) { Temperature = temperatures[0] };
+        return new Calibration(labels, matrix) { Temperature = temperatures[0], Power = power };
     }
 
     public Prediction Apply(RawScores raw)
     {
         var probabilities = new float[labels];
-        var odds = new double[labels];
-        matrix.AsSpan(^labels..).CopyTo(odds);
-        Add(raw.Scores, odds);
-        Softmax.Of(Array.ConvertAll(odds, odd => (float)odd), probabilities);
+        var odds = Odds(raw);
+        Tempering.Apply(odds, Power);
+        Softmax.Of(odds, probabilities);
         return new Prediction(raw.Actual, probabilities, raw.IsBlank);
     }
 
-    /// <summary>The weights whose scores are the calibrated log-odds.</summary>
+    /// <summary>The weights whose scores are the calibrated log-odds, but for being tempered.</summary>
     public LinearWeights Apply(LinearWeights views)
     {
         var calibrated = new LinearWeights(labels, views.Rows);
@@ -80,6 +84,23 @@ internal sealed class Calibration
         Add(views.Bias.AsSpan(0, views.Labels), odds);
         Store(odds, calibrated.Bias);
         return calibrated;
+    }
+
+    // By a matrix that has not seen them: on what it was fitted to it is surer than it may be. Folds follow each other, so that
+    // what is near each other is in one half.
+    private static float[][] OfTheOtherHalf(RawScores[] level, int labels, double[] start)
+    {
+        var (first, second) = (level[..(level.Length / 2)], level[(level.Length / 2)..]);
+        Calibration By(RawScores[] half) => new(labels, LogisticMap.Fit(half, labels, start)) { Temperature = 1 };
+        return [.. first.Select(By(second).Odds), .. second.Select(By(first).Odds)];
+    }
+
+    private float[] Odds(RawScores raw)
+    {
+        var odds = new double[labels];
+        matrix.AsSpan(^labels..).CopyTo(odds);
+        Add(raw.Scores, odds);
+        return Array.ConvertAll(odds, odd => (float)odd);
     }
 
     private static void Store(double[] odds, Span<float> into)

@@ -58,7 +58,7 @@ internal static class Fitting
         CancellationToken cancellation)
     {
         var (space, weights) = FitWeights(TrainingPart.All(corpus), new Vectors(corpus), options, cancellation);
-        var content = new ModelContent(corpus.Labels, space, calibration.Apply(weights), threshold);
+        var content = new ModelContent(corpus.Labels, space, calibration.Apply(weights), threshold, calibration.Power);
         return new FittedModel(ModelFile.Read(ModelFile.Write(content), ""), calibration, HingeTrainer.Passes(options, corpus.IsSmall), validation);
     }
 

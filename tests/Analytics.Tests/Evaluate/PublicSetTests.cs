@@ -16,6 +16,7 @@ public sealed class PublicSetTests
         Assert.InRange(report.Top2, 0.98, 1);
         Assert.InRange(report.AccuracyAt90Coverage, 0.955, 1);
         Assert.InRange(report.Ece, 0, 0.03);
+        Assert.InRange(fitted.Model.Content.Power, 0.3f, 0.9f);
         Assert.InRange(ModelFile.Write(fitted.Model.Content).Length, 0, 1_000_000);
     }
 }

@@ -4,16 +4,19 @@ public sealed class ExplanationTests
 {
     private static DivisionModel Model => Trained.OnAll.Model;
 
-    [Fact]
-    public void Shares_SumToTheLead()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.7f)]
+    public void Shares_SumToTheLead(float power)
     {
-        var probabilities = new float[Model.Labels.Count];
+        var model = new DivisionModel(Model.Content with { Power = power }, "");
+        var probabilities = new float[model.Labels.Count];
         foreach (var message in LabelledFile.Read("outsider.tsv"))
         {
-            Model.Score("来信", message.Text, probabilities);
-            var verdict = Verdict.Of(probabilities, Model.OutOfScope, 0, isBlank: false);
+            model.Score("来信", message.Text, probabilities);
+            var verdict = Verdict.Of(probabilities, model.OutOfScope, 0, isBlank: false);
 
-            var explanation = Explanation.Of(Model, "来信", message.Text, Workspace.OfThisThread, verdict.Best, verdict.RunnerUp);
+            var explanation = Explanation.Of(model, "来信", message.Text, Workspace.OfThisThread, verdict.Best, verdict.RunnerUp);
 
             // Softmax turns a lead into a ratio of probabilities; the logarithm turns it back.
             var lead = Math.Log((double)probabilities[verdict.Best] / probabilities[verdict.RunnerUp]);

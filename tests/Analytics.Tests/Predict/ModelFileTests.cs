@@ -17,6 +17,14 @@ public sealed class ModelFileTests
         Assert.Equal(Bytes, ModelFile.Write(loaded.Content));
     }
 
+    [Fact]
+    public void PowerOfTempering_IsKept()
+    {
+        var bytes = ModelFile.Write(Trained.OnAll.Model.Content with { Power = 0.7f });
+
+        Assert.Equal(0.7f, ModelFile.Read(bytes, "").Content.Power);
+    }
+
     /// <summary>However small the weights: else a model would have one version in memory and another on disk.</summary>
     [Fact]
     public void RoundedTwice_IsRoundedOnce()

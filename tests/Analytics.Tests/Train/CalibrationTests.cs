@@ -71,6 +71,55 @@ public sealed class CalibrationTests
         Assert.All([0, 1, 2], label => Assert.Equal(validation.Count(raw => raw.Actual == label), told.Sum(one => one.Probabilities[label]), 15.0));
     }
 
+    [Fact]
+    public void ScoresFarApartThatAreRightNoOftener_ArePulledIn()
+    {
+        // Right four times of five, whether the scores lie a point apart or ten.
+        RawScores[] validation =
+        [
+            .. Enumerable.Range(0, 1000).Select(i => (Actual: i % 2, Said: i % 5 == 0 ? 1 - (i % 2) : i % 2, Size: i / 10 % 2 == 0 ? 1f : 10f))
+                .Select(m => new RawScores(m.Actual, m.Said == 0 ? [m.Size, 0] : [0, m.Size], false)),
+        ];
+
+        var calibration = Calibration.Fit(validation, labels: 2, isSmall: false);
+
+        Assert.InRange(calibration.Power, 0.5f, 0.9f);
+        Assert.All(validation, raw => Assert.InRange(calibration.Apply(raw).Probabilities.Max(), 0.72f, 0.88f));
+    }
+
+    [Fact]
+    public void ScoresThatKeepWhatTheyPromise_AreHardlyPulledIn()
+    {
+        // Right as often as the logistic function of the distance says.
+        RawScores[] validation =
+        [
+            .. Enumerable.Range(0, 4000).Select(i => (Half: i % 2, Size: 1f + (i / 2 % 4), Draw: i / 8 * 7 % 500 / 500.0))
+                .Select(m => (m.Half, m.Size, IsRight: m.Draw < 1 / (1 + Math.Exp(-m.Size))))
+                .Select(m => new RawScores(m.IsRight ? m.Half : 1 - m.Half, m.Half == 0 ? [m.Size, 0] : [0, m.Size], false)),
+        ];
+
+        var calibration = Calibration.Fit(validation, labels: 2, isSmall: false);
+
+        Assert.InRange(calibration.Power, 0, 0.1f);
+        Assert.Equal(1 / (1 + Math.Exp(-3)), calibration.Apply(validation[4]).Probabilities[0], 0.02);
+    }
+
+    /// <summary>A matrix finds something in the noise of few messages; what it found must not make it surer of the next than right.</summary>
+    [Fact]
+    public void NoiseOfFewMessages_IsNotBelieved()
+    {
+        var random = new Random(1);
+        RawScores Message(int label) =>
+            new(label, [.. Enumerable.Range(0, 15).Select(score => (score == label ? 2 : 0) + (3 * (random.NextSingle() - random.NextSingle())))], false);
+        RawScores[] Messages(int count) => [.. Enumerable.Range(0, count).Select(i => Message(i % 5))];
+
+        var calibration = Calibration.Fit(Messages(150), labels: 5, isSmall: false);
+
+        var told = Messages(2000).Select(calibration.Apply).ToArray();
+        var right = told.Average(one => one.Likeliest == one.Actual ? 1.0 : 0);
+        Assert.Equal(right, told.Average(one => one.Probabilities.Max()), 0.03);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
@@ -91,6 +140,7 @@ public sealed class CalibrationTests
         calibration.Apply(weights).Score(vector, odds);
 
         var probabilities = new float[3];
+        Tempering.Apply(odds.AsSpan(0, 3), calibration.Power);
         Softmax.Of(odds.AsSpan(0, 3), probabilities);
         Assert.All(
             calibration.Apply(new RawScores(0, Repeated(1.5f, 1, 3), false)).Probabilities.Zip(probabilities),

@@ -28,17 +28,20 @@ public sealed class ScorerTests
     }
 
     /// <summary>Scoring in one walk is the vector and the weights after each other, for eight labels too.</summary>
-    [Fact]
-    public void OneWalk_EqualsVectorAndWeights()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.7f)]
+    public void OneWalk_EqualsVectorAndWeights(float power)
     {
         var examples = TrainingSet.Check(DivisionTraining.DefaultExamples()).Where(example => example.Label != TrainingOptions.OutOfScopeLabel).ToList();
-        var model = Fitting.Fit(examples, new TrainingOptions(), null, default).Model;
+        var model = new DivisionModel(Fitting.Fit(examples, new TrainingOptions(), null, default).Model.Content with { Power = power }, "");
         var (workspace, scores, probabilities, walked) = (new Workspace(), new float[8], new float[8], new float[8]);
 
         Assert.Equal(8, model.Content.Weights.Stride);
         foreach (var example in examples)
         {
             model.Content.Weights.Score(model.Content.Space.Read(example.Title, example.Text, workspace), scores);
+            Tempering.Apply(scores, power);
             Softmax.Of(scores, probabilities);
             model.Score(example.Title, example.Text, walked);
             Assert.All(probabilities.Zip(walked), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
