@@ -9,7 +9,7 @@ public sealed record Classification
     /// <summary>The calibrated probability of <see cref="Label"/>, from 0 to 1.</summary>
     public required double Score { get; init; }
 
-    /// <summary>Whether the model makes no suggestion: the message seems to belong to no division, or it is too unsure.</summary>
+    /// <summary>Whether the model makes no suggestion: the message seems to belong to no division, it is too unsure, or no word gives it a reason.</summary>
     public required bool Abstain { get; init; }
 
     /// <summary>

@@ -47,13 +47,15 @@ public sealed class DivisionModel
         var workspace = Workspace.OfThisThread;
         Score(title, text, workspace, probabilities);
         var verdict = Verdict.Of(probabilities, outOfScope, Content.Threshold, isBlank: workspace.Vector.Length == 0);
+        IReadOnlyList<Term> why = verdict.RunnerUp < 0 ? [] : Explanation.Of(this, title, text, workspace, verdict.Best, verdict.RunnerUp).Terms(title, text);
         return new Classification
         {
             Label = Labels[verdict.Best],
             Score = probabilities[verdict.Best],
-            Abstain = verdict.Abstain,
+            // What no word speaks for, a bare 请问, the model must not suggest.
+            Abstain = verdict.Abstain || (verdict.RunnerUp >= 0 && why.Count == 0),
             Top = Rank(probabilities),
-            Why = verdict.RunnerUp < 0 ? [] : Explanation.Of(this, title, text, workspace, verdict.Best, verdict.RunnerUp).Terms(title, text),
+            Why = why,
         };
     }
 

@@ -32,6 +32,17 @@ public sealed class ClassifyTests
     [InlineData("身份证丢了怎么补办")]
     public void MessageOfNoDivision_Abstains(string text) => Assert.True(Model.Classify(null, text).Abstain);
 
+    [Theory]
+    [InlineData("请问")]
+    [InlineData("您好，请问一下")]
+    [InlineData("问题")]
+    public void MessageThatNoWordSpeaksFor_Abstains(string text)
+    {
+        var found = Model.Classify(null, text);
+
+        Assert.Equal((true, 0), (found.Abstain, found.Why.Count));
+    }
+
     [Fact]
     public void Top_RanksDivisionsOnly()
     {
