@@ -55,14 +55,14 @@ internal static class StorageSetup
 
     private static void AddSqlite(this IServiceCollection services)
     {
-        services.AddSingleton<SqliteFile>().AddSingleton<SqliteDurability>().AddSingleton<WriteTurn>();
+        services.AddSingleton<SqliteFile>().AddSingleton<SqliteDurability>().AddSingleton<WriteTurn>().AddSingleton<SqliteCheckpoints>();
         services.AddDbContextPool<FeedbackDb, SqliteDb>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<SqliteFile>().ConnectionString)
             .ConfigureWarnings(CountUpToAPoint)
             .AddInterceptors(provider.GetRequiredService<SqliteDurability>()).AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<ICaseStore>(provider => new SqliteCaseStore(
             provider.GetRequiredService<SqliteFile>(), provider.GetRequiredService<WriteTurn>(), ModelOf(provider)));
-        services.AddHostedService<SqliteCheckpoints>();
+        services.AddHostedService(provider => provider.GetRequiredService<SqliteCheckpoints>());
     }
 
     private static void AddPostgreSql(this IServiceCollection services)

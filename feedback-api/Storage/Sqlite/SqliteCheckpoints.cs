@@ -14,6 +14,26 @@ internal sealed partial class SqliteCheckpoints(SqliteFile file, WriteTurn turn,
     private const long ManyPages = 16_384;
     private const int MostRounds = 4;
 
+    // Letters wait while the log is emptied, so one attempt is short; whoever reads meanwhile is mostly done at the next.
+    private const string ShortWait = "PRAGMA busy_timeout=100;";
+    private const int Attempts = 50;
+
+    // True at first: an earlier run may have been killed before it came to it.
+    private volatile bool _mustEmpty = true;
+
+    /// <summary>
+    /// Empties the log, which keeps what was destroyed until it is written over. Somebody who reads for long (a backup) keeps
+    /// it from that: then it is done as soon as nobody does.
+    /// </summary>
+    public async Task Empty(CancellationToken cancel)
+    {
+        _mustEmpty = true;
+        for (var attempt = 1; _mustEmpty && attempt <= Attempts; attempt++)
+        {
+            await Task.Run(() => Try(Empty), cancel);
+        }
+    }
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -34,12 +54,17 @@ internal sealed partial class SqliteCheckpoints(SqliteFile file, WriteTurn turn,
                 moved = log.LastWriteTimeUtc;
                 await Task.Run(() => Try(Move), stoppingToken);
             }
+
+            if (_mustEmpty)
+            {
+                await Task.Run(() => Try(Empty), stoppingToken);
+            }
         }
     }
 
     private void Move(SqliteConnection connection)
     {
-        var (pages, left) = Move(connection, "PASSIVE");
+        var (_, pages, left) = Move(connection, "PASSIVE");
         if (pages < ManyPages)
         {
             return;
@@ -47,7 +72,7 @@ internal sealed partial class SqliteCheckpoints(SqliteFile file, WriteTurn turn,
 
         for (var round = 1; left > 0 && round < MostRounds; round++)
         {
-            (_, left) = Move(connection, "PASSIVE");
+            (_, _, left) = Move(connection, "PASSIVE");
         }
 
         // With nothing left to move the next commit starts the log again at its beginning.
@@ -55,15 +80,25 @@ internal sealed partial class SqliteCheckpoints(SqliteFile file, WriteTurn turn,
         Move(connection, "PASSIVE");
     }
 
-    /// <returns>How many pages the log holds, and how many of them are still to be moved.</returns>
-    private static (long Pages, long Left) Move(SqliteConnection connection, string how)
+    private void Empty(SqliteConnection connection)
+    {
+        Move(connection, "PASSIVE");
+        using var wait = connection.CreateCommand();
+        wait.CommandText = ShortWait;
+        wait.ExecuteNonQuery();
+        using var ours = turn.Take();
+        _mustEmpty = Move(connection, "TRUNCATE").IsHindered;
+    }
+
+    /// <returns>Whether somebody's reading or writing kept it from being done, how many pages the log holds, and how many of them are still to be moved.</returns>
+    private static (bool IsHindered, long Pages, long Left) Move(SqliteConnection connection, string how)
     {
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The two words above.
         command.CommandText = $"PRAGMA wal_checkpoint({how})";
 #pragma warning restore CA2100
         using var reader = command.ExecuteReader();
-        return reader.Read() ? (reader.GetInt64(1), reader.GetInt64(1) - reader.GetInt64(2)) : (0, 0);
+        return reader.Read() ? (reader.GetInt64(0) != 0, reader.GetInt64(1), reader.GetInt64(1) - reader.GetInt64(2)) : default;
     }
 
     private void Try(Action<SqliteConnection> move)

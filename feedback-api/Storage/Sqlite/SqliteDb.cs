@@ -15,11 +15,7 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : FeedbackDb(
         """;
 
     // The log keeps earlier pages until it is written over; secure_delete sees to the file itself.
-    public override async Task ForgetOldRows(CancellationToken cancel)
-    {
-        using var turn = await this.GetService<WriteTurn>().Take(cancel);
-        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
-    }
+    public override Task ForgetOldRows(CancellationToken cancel) => this.GetService<SqliteCheckpoints>().Empty(cancel);
 
     // Every transaction of ours is BEGIN IMMEDIATE: SQLite has one writer.
     protected override Task LockAuditChain(CancellationToken cancel) => Task.CompletedTask;

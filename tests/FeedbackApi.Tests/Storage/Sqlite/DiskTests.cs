@@ -23,8 +23,7 @@ public sealed class DiskTests : IDisposable
 
         File.Delete($"/proc/{process.Id}/root{_folder}/disk/ballast");
 
-        await Task.Delay(1000);
-        await (await process.Send("又有空间了")).Receipt();
+        await (await Eventually.Get(() => process.Send("又有空间了"), answer => answer.StatusCode == HttpStatusCode.Created)).Receipt();
     }
 
     [Fact]

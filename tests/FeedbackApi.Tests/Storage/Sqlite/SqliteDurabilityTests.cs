@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace PublicNotice.FeedbackApi.Tests.Storage.Sqlite;
@@ -37,6 +38,32 @@ public sealed class SqliteDurabilityTests(Service service) : IClassFixture<Servi
         Assert.Equal(Samples.Letter.Text, (await new Citizen(own).Follow(receipt.Code)).GetProperty("text").GetString());
         var desk = await (await Staff.SignedIn(own)).OpenCase((await own.CaseOf(receipt.Code)).Id);
         Assert.Contains("张三", desk.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever reads when something is destroyed (a backup) keeps the log as it was; it is emptied when they are done.</summary>
+    [Fact]
+    public async Task WhatIsDestroyedBesideAReader_LeavesTheFilesWhenItEnds()
+    {
+        await using var own = await Service.Start();
+        await new Citizen(own).Submit(Samples.Letter with { Title = "这些字要销毁" });
+        using (var reader = new SqliteConnection($"Data Source={Path.Combine(own.Folder, "publicnotice.db")};Pooling=False"))
+        {
+            reader.Open();
+            using var reading = reader.BeginTransaction(deferred: true);
+            using var command = reader.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM Cases";
+            command.ExecuteScalar();
+
+            await own.Query(async db =>
+            {
+                await db.Cases.ExecuteUpdateAsync(set => set.SetProperty(c => c.Title, (string?)null));
+                await db.ForgetOldRows(default);
+                return true;
+            });
+            Assert.True(await own.Store.Holds(own, "这些字要销毁"));
+        }
+
+        Assert.False(await Eventually.Get(() => own.Store.Holds(own, "这些字要销毁"), holds => !holds));
     }
 
     [Theory]
