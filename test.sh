@@ -61,6 +61,13 @@ reports=$(find "$results" -name '*.trx' | wc -l)
 [ "$reports" -eq "$projects" ] || failed=$((failed + projects - reports))
 [ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
 
+# What failed and why stands at the end, where a log that is cut still has it.
+if [ "$failed" -gt 0 ]; then
+  for report in "$results"/*.trx; do
+    grep -h -A 40 'outcome="Failed"' "$report" | sed -n 's/.*testName="\([^"]*\)".*/失败：\1/p; /<Message>/,/<\/Message>/p; /<StackTrace>/,/<\/StackTrace>/p' | head -n 60
+  done
+fi
+
 if [ "$skipped" -gt 0 ]; then
   echo "$passed passed, $failed failed, $skipped skipped"
 else
