@@ -13,6 +13,7 @@ internal sealed partial class ModelLoader(
     private const string OtherVersion = "PN622";
 
     private (DateTime Divisions, DateTime Traits) _read;
+    private (DateTime Divisions, DateTime Traits) _refused;
 
     /// <summary>The classifier; null when a part of it is missing, and then the state says why.</summary>
     public async Task<LoadedModels?> Load(CancellationToken cancel)
@@ -27,6 +28,7 @@ internal sealed partial class ModelLoader(
         }
         catch (Exception e) when (IsUnusable(e))
         {
+            _refused = _read;
             state.Fails($"分类模型不可用，暂无建议，请人工分派。（{e.Message}）");
             Log.Unavailable(logger, e.Message);
             return null;
@@ -39,21 +41,28 @@ internal sealed partial class ModelLoader(
     /// </summary>
     public LoadedModels? Renewed(LoadedModels? models)
     {
-        if (Written() is var written && written == _read)
+        var written = Written();
+        if (models is not null && written == _read)
         {
             return models;
         }
 
-        _read = written;
         var path = project.Resolve(options.Value.Path);
         try
         {
             var found = new LoadedModels(DivisionModel.Load(path), TraitsModel.Load(TraitsModel.Beside(path)));
+            _read = written;
             return found.IsSameAs(models) ? models : Use(found);
         }
         catch (Exception e) when (IsUnusable(e))
         {
-            Log.NotRenewed(logger, e.Message);
+            // Tried again with the next letters, said once: a right that is given later leaves the time of the file as it is.
+            if (_refused != written)
+            {
+                Log.NotRenewed(logger, e.Message);
+            }
+
+            _refused = written;
             return models;
         }
     }
