@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace PublicNotice.Analytics;
 
-/// <summary><c>classify</c>: one text (or one JSON object with title and text) a line in, one JSON object a line out.</summary>
+/// <summary>
+/// <c>classify</c>: one text (or one JSON object with title and text) a line in, one JSON object a line out, also for a line
+/// that cannot be read, so that the answers lie beside the questions.
+/// </summary>
 internal static class ClassifyCommand
 {
     private const string Input = "stdin";
@@ -33,15 +36,31 @@ internal static class ClassifyCommand
         var model = DivisionModel.Load(call.GetValue(Model)!);
         var traits = TraitsBeside(call);
         var faults = new List<Fault>();
+        var said = 0;
         foreach (var (number, line) in new LineReader(input, Input, faults).Lines())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Read(line, number, faults) is var (title, text))
+            var read = Read(line, number, faults);
+            SayFaults();
+            if (read is var (title, text))
             {
-                var answer = Answer(
-                    model.Classify(title, text), traits?.Of(title, text), call.GetValue(Top) ?? DefaultTop, call.GetValue(Explain));
-                call.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(answer, Json.Line));
+                Say(Answer(model.Classify(title, text), traits?.Of(title, text), call.GetValue(Top) ?? DefaultTop, call.GetValue(Explain)));
             }
+        }
+
+        SayFaults();
+
+        void Say(object answer) => call.InvocationConfiguration.Output.WriteLine(JsonSerializer.Serialize(answer, Json.Line));
+
+        // One a line, whatever else is wrong with it.
+        void SayFaults()
+        {
+            foreach (var fault in faults.Skip(said).DistinctBy(fault => fault.Line))
+            {
+                Say(new { Fault = new { fault.Code, fault.Line, fault.Message } });
+            }
+
+            said = faults.Count;
         }
 
         return faults.Count > 0 ? throw new FaultException(faults) : 0;

@@ -143,14 +143,18 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task Classify_FaultyLine_IsNamedAndTheOthersAnswered()
+    public async Task Classify_FaultyLine_IsAnsweredInItsPlaceAndNamed()
     {
         using var folder = new TestFolder();
         Trained.OnAll.Save(folder["m.model"]);
 
         var run = await Run.Classify([.. "官网\n{\"text\"\n"u8, 0xFF, (byte)'\n', .. "官网\n"u8], "--model", folder["m.model"]);
 
-        Assert.Equal((1, 2), (run.ExitCode, run.Output.Count(unit => unit == '\n')));
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal((1, 4), (run.ExitCode, lines.Length));
+        Assert.All([lines[0], lines[3]], line => Assert.StartsWith("{\"label\":", line, StringComparison.Ordinal));
+        Assert.StartsWith("{\"fault\":{\"code\":\"PN6", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("{\"fault\":{\"code\":\"PN606\",\"line\":3,\"message\":\"此处不是", lines[2], StringComparison.Ordinal);
         Assert.Contains("stdin:2:", run.Error, StringComparison.Ordinal);
         Assert.Contains("stdin:3:1: error PN606: ", run.Error, StringComparison.Ordinal);
     }
