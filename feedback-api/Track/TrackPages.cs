@@ -18,13 +18,13 @@ internal static class TrackPages
     {
         routes.MapGet("/track", () => new RazorComponentResult<TrackPage>()).ExcludeFromDescription();
         var group = routes.MapGroup("/track").RequireRateLimiting(RateLimitPolicies.LookUp).DisableAntiforgery().ExcludeFromDescription();
-        group.MapPost("/", Show).Accepts<TrackRequest>("application/x-www-form-urlencoded");
+        OnlyReads.On(group.MapPost("/", Show).Accepts<TrackRequest>("application/x-www-form-urlencoded"));
         group.MapPost("/messages", Supplement).HoldsTypedWords("text");
         group.MapPost("/withdraw", Withdraw);
         group.MapPost("/rating", Rate);
         group.MapPost("/reopen", Reopen).HoldsTypedWords("reason");
         group.MapPost("/appeal", Appeal).HoldsTypedWords("reason");
-        group.MapPost("/export", Export);
+        OnlyReads.On(group.MapPost("/export", Export));
         foreach (var act in (string[])["messages", "withdraw", "rating", "reopen", "appeal", "export"])
         {
             // Where a page was shown that answered a post: whoever opens that address again is asked for the code.

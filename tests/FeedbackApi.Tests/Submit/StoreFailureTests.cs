@@ -117,6 +117,43 @@ public sealed class StoreFailureTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await _citizen.Get(Samples.NoticePath)).StatusCode);
     }
 
+    [Fact]
+    public async Task StoreGone_LookUpsAreNotToldThatSomethingWasNotTaken()
+    {
+        var code = (await _citizen.Submit(Samples.Letter)).Code;
+        var page = await (await _citizen.TrackPage(code)).Page();
+        await using var broken = await Break("gone");
+
+        var sentences = new[]
+        {
+            (await (await _citizen.Track(code)).Problem(503, "storage-unavailable")).Title(),
+            (await (await _citizen.TrackPage(code)).Page()).TextOf("sentence"),
+            (await (await _citizen.Press(page, "export")).Page()).TextOf("sentence"),
+        };
+
+        Assert.All(sentences, sentence => Assert.Equal(Problems.UnreadSentence, sentence));
+    }
+
+    [Fact]
+    public async Task StoreGone_AdditionComesBackWithItsWordsAndIsSentByOneClick()
+    {
+        var code = (await _citizen.Submit(Samples.Letter)).Code;
+        var page = await (await _citizen.TrackPage(code)).Page();
+        HttpResponseMessage refused;
+        await using (await Break("gone"))
+        {
+            refused = await _citizen.Press(page, "supplement", ("text", "是村口往东第三盏<灯>。"));
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        var again = await refused.Page();
+        Assert.Equal(Problems.UnsavedSentence, again.TextOf("sentence"));
+        Assert.Equal("是村口往东第三盏<灯>。", again.ValueOf("text"));
+        var sent = await (await _citizen.Press(again, "again")).Page();
+        Assert.Contains("是村口往东第三盏<灯>。", sent.TextOf("messages"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Failures))]
     public async Task LetterThatWasNotKept_IsToldToTheWatchdogUntilOneIs(string failure)
