@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PublicNotice.FeedbackApi.Hosting;
+using PublicNotice.FeedbackApi.Storage;
 using PublicNotice.Site;
 
 namespace PublicNotice.FeedbackApi.Submit;
@@ -35,8 +36,16 @@ internal static class ReceiptEndpoints
         HttpContext context, ReceiptCookie cookie, ReceiptBook book, Func<IssuedReceipt, IResult> show)
     {
         context.KeepOutOfCaches();
-        return await book.Open(cookie.Read(context), context.RequestAborted) is { } receipt
-            ? show(receipt)
-            : Refusals.Page(StatusCodes.Status404NotFound, Gone, "回执已不再显示");
+        var code = cookie.Read(context);
+        try
+        {
+            return await book.Open(code, context.RequestAborted) is { } receipt
+                ? show(receipt)
+                : Refusals.Page(StatusCodes.Status404NotFound, Gone, "回执已不再显示");
+        }
+        catch (Exception e) when (code is not null && StoreFaults.Is(e))
+        {
+            return ReceiptHandover.CodeAlone(context, StatusCodes.Status503ServiceUnavailable, code);
+        }
     }
 }

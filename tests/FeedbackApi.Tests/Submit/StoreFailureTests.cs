@@ -154,6 +154,25 @@ public sealed class StoreFailureTests : IAsyncLifetime
         Assert.Contains("是村口往东第三盏<灯>。", sent.TextOf("messages"), StringComparison.Ordinal);
     }
 
+    // It was kept before the store went: saying that it was not would bring it a second time, and nobody would have the code.
+    [Fact]
+    public async Task StoreGoneAfterALetterWasKept_ReceiptPageStillGivesTheCode()
+    {
+        var answer = await _citizen.SubmitForm(await _citizen.OpenForm(), Long);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        string told;
+        await using (await Break("gone"))
+        {
+            var receipt = await _citizen.Get("/feedback/receipt");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, receipt.StatusCode);
+            told = (await receipt.Page()).TextOf("sentence");
+        }
+
+        var page = await (await _citizen.Get("/feedback/receipt")).Page();
+        Assert.Contains("已经收到并保存，请不要重新提交", told, StringComparison.Ordinal);
+        Assert.Contains($"查询码：{page.TextOf("receipt-code")}。", told, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Failures))]
     public async Task LetterThatWasNotKept_IsToldToTheWatchdogUntilOneIs(string failure)
