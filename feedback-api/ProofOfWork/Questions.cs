@@ -39,7 +39,8 @@ internal sealed class Questions(
             return "现在提交的人很多，请等网页验证完成，或回答下面的问题，再提交一次。您填写的内容都还在。";
         }
 
-        var left = TimeSpan.FromSeconds(options.Value.QuestionSeconds) - AgeOf(asked);
+        // Asked later than now: the clock was stepped back meanwhile, and nobody waits until it has caught up.
+        var left = AgeOf(asked) is var age && age < TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromSeconds(options.Value.QuestionSeconds) - age;
         return NumberIn(answer) != asked.First + asked.Second ? "答案不对，请再算一次，例如填写 8。"
             : left > TimeSpan.Zero ? $"请再等 {Math.Ceiling(left.TotalSeconds):0} 秒后提交：现在提交的人很多，稍等可以让大家都能用上。"
             : spent.Spend(asked.Token, clock.GetUtcNow().AddMinutes(options.Value.Minutes)) ? null

@@ -158,6 +158,15 @@ public sealed class ProofOfWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task QuestionAskedBeforeTheClockWasSteppedBack_MakesNobodyWaitUntilItHasCaughtUp()
+    {
+        var page = await Checked();
+        _service.Clock.Advance(TimeSpan.FromSeconds(-10));
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await _citizen.Press(page, "submit", ("answer", AnswerTo(page)))).StatusCode);
+    }
+
+    [Fact]
     public async Task Program_IsGivenAChallengeAndTakenWithItsSolution()
     {
         var refused = await (await _citizen.Send(Samples.Letter)).Problem(428, "effort-needed");
