@@ -84,9 +84,10 @@ public sealed class CommentWindowTests(Service service) : IClassFixture<Service>
         var form = await _citizen.OpenForm(Samples.Notice, Samples.Item);
         service.Clock.Set(Samples.SecondAfter);
 
-        var page = await (await _citizen.SubmitForm(form, Samples.Letter with { Text = "写到最后一秒" })).Page();
+        var page = await (await _citizen.SubmitForm(form, Samples.Letter with { Title = "有标题", Text = "写到最后一秒" })).Page();
 
         Assert.Equal("写到最后一秒", page.QuerySelector(".message")?.TextContent);
+        Assert.Contains("有标题", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Citizen.FormPath, page.Find("standing-channel").GetAttribute("href"));
         Assert.Contains("0755-88121635", page.Body!.TextContent, StringComparison.Ordinal);
     }
