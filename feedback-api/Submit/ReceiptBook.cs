@@ -26,7 +26,7 @@ internal sealed class ReceiptBook(IServiceScopeFactory scopes, PersonalData pers
         var hash = ReceiptCodes.HashOf(parsed.Characters);
         // A scope of its own: who submits by the API never asks, and opens no connection.
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Cases.AsNoTracking()
+        return await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Cases.AsNoTracking().AsSplitQuery()
             .FirstOrDefaultAsync(c => c.CodeHash == hash, cancel) is not { ErasedAt: null } @case
             ? null
             : new IssuedReceipt(

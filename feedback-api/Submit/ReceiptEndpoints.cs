@@ -13,16 +13,32 @@ internal static class ReceiptEndpoints
     public static void MapReceipts(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/feedback/receipt", Page).ExcludeFromDescription();
-        routes.MapGet("/feedback/receipt.txt", Text).ExcludeFromDescription();
+        routes.MapGet("/feedback/receipt.txt", SaveLatest).ExcludeFromDescription();
+        // The page that is saved from says which receipt: harmless if it is forged, since nobody else can seal a code.
+        routes.MapPost("/feedback/receipt.txt", Save).DisableAntiforgery().ExcludeFromDescription();
         // Forgets what this browser was shown: harmless if it is forged, so it asks for no token.
         routes.MapPost("/feedback/receipt/forget", Forget).DisableAntiforgery().ExcludeFromDescription();
     }
 
     private static Task<IResult> Page(HttpContext context, ReceiptCookie cookie, ReceiptBook book) =>
-        Show(context, cookie, book, receipt => new RazorComponentResult<ReceiptPage>(new { Issued = receipt, Address = TrackLink.AddressOf(context) }));
+        Show(context, cookie.Read(context), book, receipt => new RazorComponentResult<ReceiptPage>(new
+        {
+            Issued = receipt,
+            Address = TrackLink.AddressOf(context),
+            Seal = cookie.Seal(receipt.Receipt.Code),
+        }));
 
-    private static Task<IResult> Text(HttpContext context, ReceiptCookie cookie, ReceiptBook book, ContentFiles content) =>
-        Show(context, cookie, book, receipt => TypedResults.File(
+    private static Task<IResult> SaveLatest(HttpContext context, ReceiptCookie cookie, ReceiptBook book, ContentFiles content) =>
+        Text(context, cookie.Read(context), book, content);
+
+    private static async Task<IResult> Save(HttpContext context, ReceiptCookie cookie, ReceiptBook book, ContentFiles content)
+    {
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        return await Text(context, cookie.Open(form["receipt"]), book, content);
+    }
+
+    private static Task<IResult> Text(HttpContext context, string? code, ReceiptBook book, ContentFiles content) =>
+        Show(context, code, book, receipt => TypedResults.File(
             ReceiptDocument.Write(receipt, content.Settings, TrackLink.AddressOf(context)),
             "text/plain; charset=utf-8", "回执.txt"));
 
@@ -33,10 +49,9 @@ internal static class ReceiptEndpoints
     }
 
     private static async Task<IResult> Show(
-        HttpContext context, ReceiptCookie cookie, ReceiptBook book, Func<IssuedReceipt, IResult> show)
+        HttpContext context, string? code, ReceiptBook book, Func<IssuedReceipt, IResult> show)
     {
         context.KeepOutOfCaches();
-        var code = cookie.Read(context);
         try
         {
             return await book.Open(code, context.RequestAborted) is { } receipt

@@ -25,6 +25,7 @@ internal sealed class ReceiptHandover(ReceiptCookie cookie, ReceiptBook book)
             {
                 Issued = await book.Open(receipt.Code, context.RequestAborted),
                 Address = TrackLink.AddressOf(context),
+                Seal = cookie.Seal(receipt.Code),
             })
             {
                 StatusCode = StatusCodes.Status201Created,
