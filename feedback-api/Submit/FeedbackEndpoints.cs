@@ -80,6 +80,7 @@ internal static class FeedbackEndpoints
             case Reply.Conflicting:
                 return form.Show(context, entered, StatusCodes.Status409Conflict, new FieldFault("form", Problems.ConflictingSentence));
             default:
+                Problems.TellToComeAgain(context);
                 return form.Show(context, entered, StatusCodes.Status503ServiceUnavailable, new FieldFault("form", Problems.UnsavedSentence));
         }
     }

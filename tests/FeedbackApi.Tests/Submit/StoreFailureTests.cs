@@ -44,6 +44,7 @@ public sealed class StoreFailureTests : IAsyncLifetime
         var answer = await _citizen.SubmitForm(form, Long);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
         Assert.DoesNotContain(answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => cookie.StartsWith("receipt=", StringComparison.Ordinal));
         var page = await answer.Page();
         Assert.Equal(Long.Text, page.ValueOf("text"));
