@@ -46,6 +46,20 @@ public sealed class ReceiptPageTests(Service service) : IClassFixture<Service>
         }
     }
 
+    // Another notice's draft may be open in another tab.
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Samples.Notice)]
+    public async Task Receipt_NamesTheDraftThatWasSentAndNoOther(string? notice)
+    {
+        var form = await _citizen.OpenForm(notice);
+        await _citizen.SubmitForm(form, Samples.Letter);
+
+        var done = (await _citizen.Open("/feedback/receipt")).QuerySelector("[data-draft-done]")!.GetAttribute("data-draft-done");
+
+        Assert.Equal(form.Find("feedback-form").GetAttribute("data-draft"), done);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("7K3M-9QWD-0000-0000-0000-0000-0000")]
