@@ -36,6 +36,7 @@ internal static class AttachmentRules
             _ => (null, UnknownFormat),
         },
         FileFormat.Heic => (null, "是 HEIC 格式，多数电脑打不开。请在手机“设置—相机—格式”中选“兼容性最佳”后重拍，或把照片截图、另存为 JPG 再上传。"),
+        FileFormat.LockedOffice => (null, "加了密码，工作人员打不开。请在 Word 或 WPS 中取消密码、另存后再上传。"),
         FileFormat.OldOffice => (null, "是旧版文档格式。请用 Word 或 WPS 另存为 .docx 或 PDF 再上传。"),
         _ => (null, UnknownFormat),
     };

@@ -40,12 +40,25 @@ internal static class ErrorPages
         BadHttpRequestException bad => Unreadable(context, bad.StatusCode),
         var fault when BrokenBodies.Is(fault, context) => Unreadable(context, StatusCodes.Status400BadRequest),
         // A disk that is full fails here too: while a large form is read, before there is anything to show again.
-        { } fault when StoreFaults.IsWhileKeeping(fault) =>
-            Refusals.Write(context, StatusCodes.Status503ServiceUnavailable, "storage-unavailable", For(
-                context, Problems.UnsavedSentence, $"数据库或磁盘暂时不可用，操作没有保存。{StepBack}，过几分钟再试；仍不行请告知运维人员。")),
+        { } fault when StoreFaults.IsWhileKeeping(fault) => StoreAway(context, fault),
         _ => Refusals.Write(context, StatusCodes.Status500InternalServerError, "internal-error", For(
             context, "系统出现故障，操作没有完成。请稍后再试，或使用下方联系方式反映。", $"系统出现故障，操作没有完成。{StepBack}，再试一次；仍不行请告知运维人员。")),
     };
+
+    private static async Task StoreAway(HttpContext context, Exception fault)
+    {
+        var sentence = OnlyReads.Is(context) ? Problems.UnreadSentence : Problems.UnsavedSentence;
+        // When the store itself failed, the form had been read.
+        if (StoreFaults.Is(fault) && await TypedWords.GiveBack(context, StatusCodes.Status503ServiceUnavailable, sentence) is { } page)
+        {
+            Problems.TellToComeAgain(context);
+            await page.ExecuteAsync(context);
+            return;
+        }
+
+        await Refusals.Write(context, StatusCodes.Status503ServiceUnavailable, "storage-unavailable", For(
+            context, sentence, $"数据库或磁盘暂时不可用，操作没有保存。{StepBack}，过几分钟再试；仍不行请告知运维人员。"));
+    }
 
     public static Task TooLarge(HttpContext context) => Refusals.Write(
         context, StatusCodes.Status413PayloadTooLarge, "too-large", !WebSetup.BearsFiles(context)

@@ -10,6 +10,9 @@ internal static class Problems
 {
     public static string UnsavedSentence => ProblemKind.StorageUnavailable.Sentence;
 
+    /// <summary>What a look-up is told: nothing was sent that could have been lost.</summary>
+    public static string UnreadSentence => "系统暂时无法读取，没有做任何改动；已经收到的来件都还在。请过几分钟再试一次，或使用下方联系方式反映。";
+
     public static string ConflictingSentence => ProblemKind.Conflict.Sentence;
 
     public static string TooManySentence => ProblemKind.TooManyRequests.Sentence;

@@ -40,7 +40,7 @@ internal static class Refusals
         StatusCodes.Status404NotFound => "没有找到这个页面",
         StatusCodes.Status413PayloadTooLarge => "提交的内容太大",
         StatusCodes.Status429TooManyRequests => "请稍候再试",
-        StatusCodes.Status503ServiceUnavailable => "系统暂时无法保存",
+        StatusCodes.Status503ServiceUnavailable => "系统暂时不可用",
         _ => "请求没有完成",
     };
 }

@@ -19,7 +19,8 @@ internal static class SecurityHeaders
     /// <summary>For answers that are one person's: no cache may keep them.</summary>
     public static void KeepOutOfCaches(this HttpContext context) => context.Response.Headers.CacheControl = "no-store";
 
-    private static void Write(HttpContext context)
+    /// <summary>For an answer that is given before the rest of the service is asked.</summary>
+    public static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;

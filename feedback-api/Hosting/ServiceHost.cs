@@ -105,6 +105,7 @@ internal static class ServiceHost
         app.UseRateLimiter();
         app.UseBodyLimit();
         app.UseCrossSiteCheck();
+        app.UseCompressionRefusal();
         app.UseSite();
         app.UseStaffAuthorization();
         var everybody = app.MapForEverybody().AlsoByHead();

@@ -10,6 +10,7 @@ internal static class UnknownSettings
 {
     private const int LettersOff = 2;
     private const int SameBeginning = 3;
+    private const string PostgreSql = "PostgreSql";
 
     /// <summary>The sections of this service.</summary>
     public static IReadOnlyList<string> Ours { get; } =
@@ -36,6 +37,18 @@ internal static class UnknownSettings
             throw new FormatException(Resembles(unknown)
                 ? $"配置中没有“{unknown}”这一节，服务没有启动。您要写的可能是 {Nearest(unknown)}。"
                 : $"配置中没有“{unknown}”这一节，服务没有启动。可用的有：{string.Join("、", Ours)}。");
+        }
+
+        RefuseUnknownStores(builder.Configuration);
+    }
+
+    // A name that nothing reads would be a letter box that the operator thinks is another one.
+    private static void RefuseUnknownStores(ConfigurationManager configuration)
+    {
+        const string section = "ConnectionStrings";
+        if (configuration.GetSection(section).GetChildren().FirstOrDefault(store => !store.Key.Equals(PostgreSql, StringComparison.OrdinalIgnoreCase)) is { } unknown)
+        {
+            throw new FormatException($"配置中没有“{section}:{unknown.Key}”这一项，服务没有启动。可用的只有 {section}:{PostgreSql}；不设置它，来件存入 Storage:Path 的 SQLite 文件。");
         }
     }
 

@@ -36,6 +36,7 @@ internal static class WebSetup
             form.MultipartHeadersCountLimit = 8;
             form.MultipartHeadersLengthLimit = 4096;
         });
+        UnknownHosts.Add(builder.Services);
         builder.Services.AddRazorComponents();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi(OpenApiDescription.Describe);

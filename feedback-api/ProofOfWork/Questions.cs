@@ -39,8 +39,10 @@ internal sealed class Questions(
             return "现在提交的人很多，请等网页验证完成，或回答下面的问题，再提交一次。您填写的内容都还在。";
         }
 
-        var left = TimeSpan.FromSeconds(options.Value.QuestionSeconds) - AgeOf(asked);
-        return NumberIn(answer) != asked.First + asked.Second ? "答案不对，请再算一次，例如填写 8。"
+        // Asked later than now: the clock was stepped back meanwhile, and nobody waits until it has caught up.
+        var left = AgeOf(asked) is var age && age < TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromSeconds(options.Value.QuestionSeconds) - age;
+        return string.IsNullOrWhiteSpace(answer) ? "网页验证还没有完成。请回答这个问题，填写一个数字，再提交一次。您填写的内容都还在。"
+            : NumberIn(answer) != asked.First + asked.Second ? "答案不对，请再算一次，例如填写 8。"
             : left > TimeSpan.Zero ? $"请再等 {Math.Ceiling(left.TotalSeconds):0} 秒后提交：现在提交的人很多，稍等可以让大家都能用上。"
             : spent.Spend(asked.Token, clock.GetUtcNow().AddMinutes(options.Value.Minutes)) ? null
             : "这个问题已经用过，请返回修改页后重新核对提交。";

@@ -56,7 +56,7 @@ internal static class RateLimitSetup
     private static async Task Refuse(HttpContext context, RefusedLease lease)
     {
         TellWhen(context, lease);
-        if (await TypedWords.GiveBack(context, $"操作太频繁了，请等 {lease.RetryAfter} 秒再试。急事请直接拨打联系电话。") is { } page)
+        if (await TypedWords.GiveBack(context, StatusCodes.Status429TooManyRequests, $"操作太频繁了，请等 {lease.RetryAfter} 秒再试。急事请直接拨打联系电话。") is { } page)
         {
             await page.ExecuteAsync(context);
             return;

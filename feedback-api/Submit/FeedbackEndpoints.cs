@@ -30,7 +30,7 @@ internal static class FeedbackEndpoints
         routes.MapFeedbackPages();
         // Where a refused form was shown: whoever opens that address again gets the form.
         routes.MapGet("/api/v1/feedback", () => SeeOther.To(SiteLinks.Feedback)).ExcludeFromDescription();
-        routes.MapPost("/api/v1/feedback", Submit).TakesFiles()
+        routes.MapPost("/api/v1/feedback", Submit).TakesFiles().HoldsTypedWords("text")
             .WithTags("提交").WithName("submit").WithSummary("提交意见、建议、咨询、求助、投诉或检举控告")
             .WithDescription(
                 "请求头 Idempotency-Key 可选：用同一个值重复同样的内容，得到同一份回执；同一个值配上别的内容，另成一件。提交的人很多时以 428 要求先做一道计算题，答案放进请求头 "
@@ -80,6 +80,7 @@ internal static class FeedbackEndpoints
             case Reply.Conflicting:
                 return form.Show(context, entered, StatusCodes.Status409Conflict, new FieldFault("form", Problems.ConflictingSentence));
             default:
+                Problems.TellToComeAgain(context);
                 return form.Show(context, entered, StatusCodes.Status503ServiceUnavailable, new FieldFault("form", Problems.UnsavedSentence));
         }
     }

@@ -16,8 +16,8 @@ internal static class FeedbackPages
     {
         var group = routes.MapGroup(SiteLinks.Feedback).ExcludeFromDescription();
         group.MapGet("/", Form);
-        group.MapPost("/check", Check).TakesFiles();
-        group.MapPost("/edit", Edit).TakesFiles();
+        group.MapPost("/check", Check).TakesFiles().HoldsTypedWords("text");
+        group.MapPost("/edit", Edit).TakesFiles().HoldsTypedWords("text");
         // Where a page was shown that answered a post: whoever opens that address again gets the form.
         group.MapGet("/check", () => SeeOther.To(SiteLinks.Feedback));
         group.MapGet("/edit", () => SeeOther.To(SiteLinks.Feedback));

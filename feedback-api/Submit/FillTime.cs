@@ -19,7 +19,8 @@ internal sealed class FillTime(IDataProtectionProvider protection, IOptions<Subm
     public string? Doubt(string? note, bool isTrapped) =>
         isTrapped ? "填写了网页上看不见的栏目，可能由程序提交"
         : OpenedAt(note) is not { } opened ? "没有打开表单就提交，可能由程序提交"
-        : clock.GetUtcNow() - opened < TimeSpan.FromSeconds(options.Value.LeastFillSeconds)
+        // Opened later than now: the clock was stepped back meanwhile, and tells nothing.
+        : clock.GetUtcNow() - opened is var open && open >= TimeSpan.Zero && open < TimeSpan.FromSeconds(options.Value.LeastFillSeconds)
             ? $"从打开表单到提交不足 {options.Value.LeastFillSeconds} 秒，可能由程序提交"
         : null;
 

@@ -29,6 +29,18 @@ internal sealed class Intake(
         }
     }
 
+    /// <summary>The receipt of a submission that was kept before under the same key; null when none was.</summary>
+    public async Task<Receipt?> Repeated(Submission submission, string? idempotencyKey, CancellationToken cancel)
+    {
+        if (string.IsNullOrEmpty(idempotencyKey))
+        {
+            return null;
+        }
+
+        var code = codes.Issue(idempotencyKey, CanonicalSubmission.Of(submission));
+        return await Find(ReceiptCodes.HashOf(code.Characters), cancel) is { } kept ? Receipt.Of(code, kept) : null;
+    }
+
     private async Task<Receipt> Keep(Submission submission, ReceiptCode code, string canonical, DateTimeOffset now, CancellationToken cancel)
     {
         var hash = ReceiptCodes.HashOf(code.Characters);
@@ -36,16 +48,16 @@ internal sealed class Intake(
         var @case = cases.Make(submission, key, hash, canonical, now);
         if (!await writer.Keep(@case, keys.Wrap(key, hash)))
         {
-            return Receipt.Of(code, await Find(hash, cancel));
+            return Receipt.Of(code, (await Find(hash, cancel))!);
         }
 
         suggestions.Enqueue(@case.Id);
         return Receipt.Of(code, @case);
     }
 
-    private async Task<Case> Find(byte[] hash, CancellationToken cancel)
+    private async Task<Case?> Find(byte[] hash, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Cases.AsNoTracking().FirstAsync(c => c.CodeHash == hash, cancel);
+        return await scope.ServiceProvider.GetRequiredService<FeedbackDb>().Cases.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(c => c.CodeHash == hash, cancel);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ReceiptCookie(IDataProtectionProvider protection)
         protection.CreateProtector("PublicNotice.Receipt.v1").ToTimeLimitedDataProtector();
 
     public void Write(HttpContext context, string code) =>
-        context.Response.Cookies.Append(Name, _protector.Protect(code, Life), new CookieOptions
+        context.Response.Cookies.Append(Name, Seal(code), new CookieOptions
         {
             HttpOnly = true,
             IsEssential = true,
@@ -26,11 +26,17 @@ internal sealed class ReceiptCookie(IDataProtectionProvider protection)
         });
 
     /// <summary>The code; null when there is none, or it is too old or not ours.</summary>
-    public string? Read(HttpContext context)
+    public string? Read(HttpContext context) => Open(context.Request.Cookies[Name]);
+
+    /// <summary>A code for a field of the page that shows it: another tab may have got another receipt meanwhile.</summary>
+    public string Seal(string code) => _protector.Protect(code, Life);
+
+    /// <summary>What was sealed; null when it was not, or too long ago.</summary>
+    public string? Open(string? seal)
     {
         try
         {
-            return context.Request.Cookies[Name] is { } cookie ? _protector.Unprotect(cookie) : null;
+            return string.IsNullOrEmpty(seal) ? null : _protector.Unprotect(seal);
         }
         catch (CryptographicException)
         {

@@ -37,8 +37,8 @@ internal sealed partial class Reception(
         {
             case SubmitVerdict.Faulty(var faults):
                 return new Reply.Faulty(faults);
-            case SubmitVerdict.Closed(var window):
-                return new Reply.Closed(window.Sentence);
+            case SubmitVerdict.Closed(var window, var late):
+                return await Repeated(context, late, request.IdempotencyKey) ?? new Reply.Closed(window.Sentence);
             case SubmitVerdict.Accepted(var submission):
                 return effort is { } shown && gate.ChallengeFor(context, shown.Solution) is { } challenge
                     ? new Reply.EffortNeeded(challenge)
@@ -47,6 +47,20 @@ internal sealed partial class Reception(
                     : await Keep(context, submission, request.IdempotencyKey, now);
             default:
                 throw new InvalidOperationException("a verdict without a reply");
+        }
+    }
+
+    // Kept in the last second, its answer lost on the way, and sent again when the window was closed: it was received.
+    private async Task<Reply?> Repeated(HttpContext context, Submission submission, string? key)
+    {
+        try
+        {
+            return await intake.Repeated(submission, key, context.RequestAborted) is { } receipt ? new Reply.Kept(receipt) : null;
+        }
+        catch (Exception e) when (StoreFaults.IsWhileKeeping(e))
+        {
+            Log.Unsaved(logger, e.GetBaseException().Message);
+            return new Reply.Unsaved();
         }
     }
 

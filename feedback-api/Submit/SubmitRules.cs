@@ -17,7 +17,9 @@ internal abstract record SubmitVerdict
 
     internal sealed record Faulty(IReadOnlyList<FieldFault> Faults) : SubmitVerdict;
 
-    internal sealed record Closed(CommentWindow Window) : SubmitVerdict;
+    /// <param name="Window">When it would have been taken.</param>
+    /// <param name="Submission">What was sent: it may have been kept while the window was open.</param>
+    internal sealed record Closed(CommentWindow Window, Submission Submission) : SubmitVerdict;
 }
 
 /// <summary>A request that the rules have accepted.</summary>
@@ -63,13 +65,17 @@ internal static class SubmitRules
         }
 
         var subject = SubjectOf(request, notices, now, faults, out var window);
-        return faults.Count > 0 ? new SubmitVerdict.Faulty(faults)
-            : window is { IsOpen: false } ? new SubmitVerdict.Closed(window)
-            : new SubmitVerdict.Accepted(new(kind!.Value, subject, title, text!, name, contact, request.Publish)
-            {
-                Files = request.Files,
-                HeldBecause = request.HeldBecause,
-            });
+        if (faults.Count > 0)
+        {
+            return new SubmitVerdict.Faulty(faults);
+        }
+
+        var submission = new Submission(kind!.Value, subject, title, text!, name, contact, request.Publish)
+        {
+            Files = request.Files,
+            HeldBecause = request.HeldBecause,
+        };
+        return window is { IsOpen: false } ? new SubmitVerdict.Closed(window, submission) : new SubmitVerdict.Accepted(submission);
     }
 
     /// <summary>How many characters a person sees typed: one for an emoji, one for a line break.</summary>

@@ -27,10 +27,10 @@ public sealed record CaseRecord(
 internal sealed class CaseExport(LookUp lookUp, CaseViews views, PersonalData personalData)
 {
     public async Task<CaseRecord?> Of(string? code, CancellationToken cancel) =>
-        await lookUp.FindToAct(code, cancel) is { } @case ? Of(@case, personalData.Open(@case)) : null;
+        await lookUp.FindBoth(code, cancel) is { } found ? Of(found.Case, found.Joined, personalData.Open(found.Case)) : null;
 
-    private CaseRecord Of(Case @case, CaseWords words) => new(
-        views.Of(@case),
+    private CaseRecord Of(Case @case, Case? joined, CaseWords words) => new(
+        views.Of(@case, joined),
         @case.Kind.Word(),
         words.Name,
         words.Contact,

@@ -13,7 +13,11 @@ internal sealed class LookUp(FeedbackDb db, CaseViews views)
 
     /// <summary>The citizen's view; null when the code opens nothing.</summary>
     public async Task<CaseView?> Find(string? typed, CancellationToken cancel) =>
-        await Find(db.Cases.AsNoTracking(), typed, cancel) is { } @case ? views.Of(@case, await Joined(@case, cancel)) : null;
+        await FindBoth(typed, cancel) is { } found ? views.Of(found.Case, found.Joined) : null;
+
+    /// <summary>The case to read, and the one that it is handled with; null when the code opens nothing.</summary>
+    public async Task<(Case Case, Case? Joined)?> FindBoth(string? typed, CancellationToken cancel) =>
+        await Find(db.Cases.AsNoTracking(), typed, cancel) is { } @case ? (@case, await Joined(@case, cancel)) : null;
 
     /// <summary>The case itself, to act on; null when the code opens nothing.</summary>
     public Task<Case?> FindToAct(string? typed, CancellationToken cancel) => Find(db.Cases, typed, cancel);

@@ -14,13 +14,13 @@ internal static class TrackEndpoints
     {
         routes.MapTrackPages();
         var group = routes.MapGroup("/api/v1/track").WithTags("查询").RequireRateLimiting(RateLimitPolicies.LookUp);
-        Describe<TrackRequest>(group.MapPost("/", Find), "凭查询码查看办件", "track").Produces<CaseView>();
+        Describe<TrackRequest>(OnlyReads.On(group.MapPost("/", Find)), "凭查询码查看办件", "track").Produces<CaseView>();
         DescribeAct<MessageRequest>(group.MapPost("/messages", Supplement), "补充情况，或回答办理机关的提问", "supplement", Repeatable);
         DescribeAct<TrackRequest>(group.MapPost("/withdraw", Withdraw), "撤回办件（答复之前）", "withdraw");
         DescribeAct<RatingRequest>(group.MapPost("/rating", Rate), "评价答复，办件随之办结", "rate");
         DescribeAct<ReopenRequest>(group.MapPost("/reopen", Reopen), "反映问题没有解决，重新办理", "reopen", Repeatable);
         DescribeAct<AppealRequest>(group.MapPost("/appeal", Appeal), "对“无效信息”或“重复反映”提出申诉，由人重新审核", "appeal", Repeatable);
-        Describe<TrackRequest>(group.MapPost("/export", Export), "导出本系统保存的与本件有关的全部内容", "export").Produces<CaseRecord>();
+        Describe<TrackRequest>(OnlyReads.On(group.MapPost("/export", Export)), "导出本系统保存的与本件有关的全部内容", "export").Produces<CaseRecord>();
     }
 
     private const string Description = "查询码只放在请求正文里。";

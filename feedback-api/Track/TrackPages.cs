@@ -18,13 +18,13 @@ internal static class TrackPages
     {
         routes.MapGet("/track", () => new RazorComponentResult<TrackPage>()).ExcludeFromDescription();
         var group = routes.MapGroup("/track").RequireRateLimiting(RateLimitPolicies.LookUp).DisableAntiforgery().ExcludeFromDescription();
-        group.MapPost("/", Show).Accepts<TrackRequest>("application/x-www-form-urlencoded");
+        OnlyReads.On(group.MapPost("/", Show).Accepts<TrackRequest>("application/x-www-form-urlencoded"));
         group.MapPost("/messages", Supplement).HoldsTypedWords("text");
         group.MapPost("/withdraw", Withdraw);
         group.MapPost("/rating", Rate);
         group.MapPost("/reopen", Reopen).HoldsTypedWords("reason");
         group.MapPost("/appeal", Appeal).HoldsTypedWords("reason");
-        group.MapPost("/export", Export);
+        OnlyReads.On(group.MapPost("/export", Export));
         foreach (var act in (string[])["messages", "withdraw", "rating", "reopen", "appeal", "export"])
         {
             // Where a page was shown that answered a post: whoever opens that address again is asked for the code.
@@ -110,7 +110,7 @@ internal static class TrackPages
             _ => (StatusCodes.Status404NotFound, null),
         };
         return fault is not null && await lookUp.Find(code, context.RequestAborted) is { } found
-            ? Page(status, code, found, null, fault, fields(field))
+            ? Page(status, code, found, null, fault, fields(field), HasForm(found, field))
             : Unknown(code);
     }
 
@@ -118,6 +118,14 @@ internal static class TrackPages
         new(new { Code = code, Asked = true }) { StatusCode = StatusCodes.Status404NotFound };
 
     private static RazorComponentResult<TrackPage> Page(
-        int status, string? code, CaseView found, string? done = null, FieldFault? fault = null, string? typed = null) =>
-        new(new { Code = ReceiptCode.TryParse(code)?.ToString(), Case = found, Asked = true, Done = done, Fault = fault, Typed = typed }) { StatusCode = status };
+        int status, string? code, CaseView found, string? done = null, FieldFault? fault = null, string? typed = null, bool hasForm = true) =>
+        new(new { Code = ReceiptCode.TryParse(code)?.ToString(), Case = found, Asked = true, Done = done, Fault = fault, Typed = typed, HasForm = hasForm }) { StatusCode = status };
+
+    // The case may have moved on while somebody wrote, and what they wrote in is gone.
+    private static bool HasForm(CaseView found, string field) => field switch
+    {
+        "text" => found.May.Contains("supplement"),
+        "reason" => found.May.Contains("reopen") || found.May.Contains("appeal"),
+        _ => true,
+    };
 }

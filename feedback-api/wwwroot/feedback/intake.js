@@ -46,15 +46,16 @@
   var week = 7 * 24 * 60 * 60 * 1000;
   function forget(key) {
     try {
-      Object.keys(localStorage).filter(function (name) { return key ? name === key : name.indexOf("feedback-draft-") === 0; })
-        .forEach(function (name) { localStorage.removeItem(name); });
+      localStorage.removeItem(key);
     } catch (e) {
       // Storage may be forbidden; then nothing was kept.
     }
   }
 
-  if (document.querySelector("[data-draft-done]")) {
-    forget();
+  // What was sent is no draft any more; what is being written about another notice, perhaps in another tab, still is.
+  var done = document.querySelector("[data-draft-done]");
+  if (done) {
+    forget("feedback-draft-" + done.getAttribute("data-draft-done"));
   }
 
   // A page that answered a form cannot be shown again by the back button: in its place comes the form, with the draft.

@@ -19,6 +19,7 @@ public sealed class AttachmentTests(Service service) : IClassFixture<Service>
         { "照片.heic", [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0], "HEIC" },
         { "实况.heic", [0, 0, 0, 24, .. "ftypheim"u8, 0, 0, 0, 0], "HEIC" },
         { "连拍.heic", [0, 0, 0, 24, .. "ftyphevs"u8, 0, 0, 0, 0], "HEIC" },
+        { "加密.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, .. System.Text.Encoding.Unicode.GetBytes("EncryptedPackage")], "取消密码" },
         { "旧.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "另存为 .docx" },
         { "图.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"u8.ToArray(), "不是可以接收的格式" },
         { "网页.jpg", "<html><script>alert(1)</script>"u8.ToArray(), "不是可以接收的格式" },

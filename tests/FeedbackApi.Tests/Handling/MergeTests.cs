@@ -19,6 +19,8 @@ public sealed class MergeTests(Service service) : IClassFixture<Service>
         await (await service.Officer()).Assign(first, Samples.Division);
         await (await service.Officer()).Answer(first, "路灯已经修好。");
         Assert.Equal("路灯已经修好。", (await new Citizen(service).Follow(code)).GetProperty("answer").GetString());
+        var record = await (await new Citizen(service).PostJson("/api/v1/track/export", $$"""{"code":"{{code}}"}""")).Json();
+        Assert.Equal("路灯已经修好。", record.GetProperty("case").GetProperty("answer").GetString());
     }
 
     [Fact]

@@ -19,6 +19,28 @@ public sealed class ErrorPagesTests(Service service) : IClassFixture<Service>
         Assert.Contains("首页", (await answer.Page()).TextOf("sentence"), StringComparison.Ordinal);
     }
 
+    // The framework refuses such a name before anything else is asked, in English.
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/feedback")]
+    [InlineData("/api/v1/notices")]
+    public async Task NameThatIsNotOurs_IsToldInOurWords(string path)
+    {
+        await using var own = await Service.Start("--AllowedHosts=127.0.0.1");
+        var citizen = new Citizen(own);
+        Assert.Equal(HttpStatusCode.OK, (await citizen.Get(path)).StatusCode);
+        citizen.Http.DefaultRequestHeaders.Host = "other.example";
+
+        var answer = await citizen.Get(path);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("frame-ancestors 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        var sentence = path.StartsWith("/api", StringComparison.Ordinal)
+            ? (await answer.Json()).Title()
+            : (await answer.Page()).TextOf("sentence");
+        Assert.Equal("您打开的网址不是本站的网址，没有受理。请核对网址后重新打开。", sentence);
+    }
+
     // Whoever works at the desk is not thrown out onto the public site.
     [Theory]
     [InlineData("/staff/nowhere", HttpStatusCode.NotFound, "没有这个页面")]

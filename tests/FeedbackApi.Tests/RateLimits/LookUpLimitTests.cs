@@ -54,6 +54,45 @@ public sealed class LookUpLimitTests
         Assert.Contains("是村口往东第三盏<灯>。", sent.TextOf("messages"), StringComparison.Ordinal);
     }
 
+    // All requests of an office behind one address: whoever is refused in the middle of the form keeps what they wrote.
+    [Theory]
+    [InlineData("check")]
+    [InlineData("submit")]
+    [InlineData("edit")]
+    public async Task RefusedForm_ComesBackWithItsWordsAndIsSentByOneClick(string button)
+    {
+        await using var service = await Service.Start("--RateLimits:Requests:Burst=8", "--RateLimits:Requests:PerMinute=1");
+        var citizen = new Citizen(service);
+        var page = await citizen.OpenForm(Samples.Notice, Samples.Item);
+        var letter = Samples.Letter with { Text = "写了很久的<话>", Name = "张三" };
+        if (button is not "check")
+        {
+            page = await (await citizen.CheckForm(page, letter)).Page();
+        }
+
+        while ((await citizen.Get("/track")).StatusCode is HttpStatusCode.OK)
+        {
+            // Others of the same office.
+        }
+
+        var refused = button is "check" ? await citizen.CheckForm(page, letter) : await citizen.Press(page, button);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        var again = await refused.Page();
+        Assert.Equal(letter.Text, again.ValueOf("text"));
+        service.Clock.Advance(TimeSpan.FromMinutes(5));
+        var answer = await citizen.Press(again, "again");
+        Assert.Equal(button is "submit" ? HttpStatusCode.SeeOther : HttpStatusCode.OK, answer.StatusCode);
+        if (button is "submit")
+        {
+            Assert.Contains("张三", await (await citizen.Get("/feedback/receipt.txt")).Text(), StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Contains(letter.Text, (await answer.Page()).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task RefusedWordsOfAnotherSite_AreNotShownOnOurs()
     {

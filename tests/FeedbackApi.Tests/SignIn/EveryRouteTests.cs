@@ -37,6 +37,7 @@ public sealed class EveryRouteTests : IAsyncLifetime
         ["POST /feedback/edit"] = null,
         ["GET /feedback/receipt"] = null,
         ["GET /feedback/receipt.txt"] = null,
+        ["POST /feedback/receipt.txt"] = null,
         ["POST /feedback/receipt/forget"] = null,
         ["GET /track"] = null,
         ["GET /track/appeal"] = null,

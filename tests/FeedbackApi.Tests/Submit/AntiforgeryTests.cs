@@ -27,6 +27,22 @@ public sealed class AntiforgeryTests(Service service) : IClassFixture<Service>
         Assert.Equal(before, await service.CountCases());
     }
 
+    // A stranger's rubbish, or everybody's cookie after the ring of keys was lost: the form comes, and nobody is alarmed.
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("CfDJ8")]
+    public async Task CookieThatCannotBeRead_GetsTheFormAndNoAlarm(string cookie)
+    {
+        await using var own = await Service.Start();
+        var citizen = new Citizen(own);
+        citizen.Cookies.Add(own.Address, new Cookie("form", cookie));
+
+        var form = await citizen.OpenForm();
+        Assert.Equal(HttpStatusCode.OK, (await citizen.CheckForm(form, Samples.Letter)).StatusCode);
+
+        Assert.DoesNotContain(own.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) || line.Contains("   at ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task WrongTokenOnTheLastPage_IsRefusedToo()
     {

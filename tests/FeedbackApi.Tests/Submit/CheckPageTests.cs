@@ -56,6 +56,17 @@ public sealed class CheckPageTests(Service service) : IClassFixture<Service>
         Assert.True((await service.CaseOf((await _citizen.Open("/feedback/receipt")).TextOf("receipt-code"))).IsProtected);
     }
 
+    // It never is: whoever ticked the box before they chose the kind must not fear it.
+    [Fact]
+    public async Task AccusationWithTheTickForPublication_IsNotSaidToBePublished()
+    {
+        var page = await Checked(Samples.Accusation with { Publish = true });
+
+        Assert.Contains("检举控告一律不公开", page.TextOf("check"), StringComparison.Ordinal);
+        Assert.DoesNotContain("同意", page.TextOf("check"), StringComparison.Ordinal);
+        Assert.Contains("同意在隐去个人信息后公开", (await Checked(Samples.Letter with { Publish = true })).TextOf("check"), StringComparison.Ordinal);
+    }
+
     // What was typed before the choice fell on "anonymous" must not travel along.
     [Fact]
     public async Task AnonymousChoice_LeavesNameAndContactBehind()

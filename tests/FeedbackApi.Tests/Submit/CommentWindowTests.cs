@@ -84,11 +84,33 @@ public sealed class CommentWindowTests(Service service) : IClassFixture<Service>
         var form = await _citizen.OpenForm(Samples.Notice, Samples.Item);
         service.Clock.Set(Samples.SecondAfter);
 
-        var page = await (await _citizen.SubmitForm(form, Samples.Letter with { Text = "写到最后一秒" })).Page();
+        var page = await (await _citizen.SubmitForm(form, Samples.Letter with { Title = "有标题", Text = "写到最后一秒" })).Page();
 
         Assert.Equal("写到最后一秒", page.QuerySelector(".message")?.TextContent);
+        Assert.Contains("有标题", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Citizen.FormPath, page.Find("standing-channel").GetAttribute("href"));
         Assert.Contains("0755-88121635", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    // Kept in the last second, and the answer never came: it must not be called refused.
+    [Fact]
+    public async Task LetterOfTheLastSecond_SentAgainAfterTheEnd_GetsItsReceipt()
+    {
+        await using var own = await Service.StartAt(Samples.LastSecond);
+        var citizen = new Citizen(own);
+        var check = await (await citizen.CheckForm(await citizen.OpenForm(Samples.Notice, Samples.Item), Samples.Letter with { Text = "最后一秒" })).Page();
+        var kept = await citizen.Submit(Samples.LetterOnItem, "last second");
+        Assert.Equal(HttpStatusCode.SeeOther, (await citizen.Press(check, "submit")).StatusCode);
+        var (code, cases) = ((await citizen.Open("/feedback/receipt")).TextOf("receipt-code"), await own.CountCases());
+        own.Clock.Set(Samples.SecondAfter);
+
+        var again = await citizen.Submit(Samples.LetterOnItem, "last second");
+        Assert.Equal(HttpStatusCode.SeeOther, (await citizen.Press(check, "submit")).StatusCode);
+
+        Assert.Equal(kept, again);
+        Assert.Equal(code, (await citizen.Open("/feedback/receipt")).TextOf("receipt-code"));
+        Assert.Equal(cases, await own.CountCases());
+        await (await citizen.Send(Samples.LetterOnItem with { Text = "别的话" }, "last second")).Problem(409, "comments-closed");
     }
 
     [Fact]

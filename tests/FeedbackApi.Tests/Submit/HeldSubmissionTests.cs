@@ -28,6 +28,18 @@ public sealed class HeldSubmissionTests(Service service) : IClassFixture<Service
     }
 
     [Fact]
+    public async Task FormOpenedBeforeTheClockWasSteppedBack_IsNotHeld()
+    {
+        var form = await _citizen.OpenForm();
+        service.Clock.Advance(TimeSpan.FromSeconds(-10));
+
+        await _citizen.SubmitForm(form, Samples.Letter with { Text = "时钟拨回了。" });
+
+        Assert.Null(await HeldBecause());
+        service.Clock.Advance(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public async Task TrapFilled_GetsAReceiptAndIsHeldWithItsReason()
     {
         var form = await _citizen.OpenForm();

@@ -157,6 +157,26 @@ public sealed class ProofOfWorkTests : IAsyncLifetime
         Assert.Equal(1, await _service.CountCases());
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public async Task QuestionThatWasNotAnswered_IsNotCalledAnsweredWrongly(string? answer)
+    {
+        var page = await (await _citizen.Press(await Checked(), "submit", ("answer", answer))).Page();
+
+        Assert.Contains("请回答这个问题，填写一个数字", page.TextOf("error-summary"), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("[data-testid='effort'] details[open]"));
+    }
+
+    [Fact]
+    public async Task QuestionAskedBeforeTheClockWasSteppedBack_MakesNobodyWaitUntilItHasCaughtUp()
+    {
+        var page = await Checked();
+        _service.Clock.Advance(TimeSpan.FromSeconds(-10));
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await _citizen.Press(page, "submit", ("answer", AnswerTo(page)))).StatusCode);
+    }
+
     [Fact]
     public async Task Program_IsGivenAChallengeAndTakenWithItsSolution()
     {

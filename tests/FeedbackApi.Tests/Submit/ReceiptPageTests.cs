@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using AngleSharp.Html.Dom;
 using PublicNotice.FeedbackApi.Submit;
 
 namespace PublicNotice.FeedbackApi.Tests.Submit;
@@ -23,6 +24,48 @@ public sealed class ReceiptPageTests(Service service) : IClassFixture<Service>
         Assert.Contains(lines, line => line.StartsWith("查询网址：http://", StringComparison.Ordinal));
         Assert.Equal("深圳市乡村振兴和协作交流局", lines[0].TrimStart('\uFEFF'));
     }
+
+    // The cookie knows the latest alone.
+    [Fact]
+    public async Task TwoTabs_EachSavesTheReceiptThatItShows()
+    {
+        var pages = new List<IHtmlDocument>();
+        foreach (var text in (string[])["第一个标签页", "第二个标签页"])
+        {
+            await _citizen.SubmitForm(await _citizen.OpenForm(), Samples.Letter with { Text = text });
+            pages.Add(await _citizen.Open("/feedback/receipt"));
+        }
+
+        foreach (var page in pages)
+        {
+            var saved = await _citizen.Press(page, "save-receipt");
+
+            Assert.Equal("attachment", saved.Content.Headers.ContentDisposition?.DispositionType);
+            Assert.Equal("no-store", saved.Headers.CacheControl?.ToString());
+            Assert.Contains($"查询码：{page.TextOf("receipt-code")}\r\n", await saved.Text(), StringComparison.Ordinal);
+        }
+    }
+
+    // Another notice's draft may be open in another tab.
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Samples.Notice)]
+    public async Task Receipt_NamesTheDraftThatWasSentAndNoOther(string? notice)
+    {
+        var form = await _citizen.OpenForm(notice);
+        await _citizen.SubmitForm(form, Samples.Letter);
+
+        var done = (await _citizen.Open("/feedback/receipt")).QuerySelector("[data-draft-done]")!.GetAttribute("data-draft-done");
+
+        Assert.Equal(form.Find("feedback-form").GetAttribute("data-draft"), done);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("7K3M-9QWD-0000-0000-0000-0000-0000")]
+    [InlineData("CfDJ8")]
+    public async Task SealThatIsNotOurs_SavesNothing(string seal) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _citizen.Post("/feedback/receipt.txt", new Dictionary<string, string?> { ["receipt"] = seal })).StatusCode);
 
     [Fact]
     public async Task Forgotten_IsShownNoMore()
@@ -47,7 +90,11 @@ public sealed class ReceiptPageTests(Service service) : IClassFixture<Service>
         var answer = await http.SendAsync(form);
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        Assert.NotNull(ReceiptCode.TryParse((await answer.Page()).TextOf("receipt-code")));
+        var page = await answer.Page();
+        Assert.NotNull(ReceiptCode.TryParse(page.TextOf("receipt-code")));
+        using var seal = new FormUrlEncodedContent(new Dictionary<string, string> { ["receipt"] = page.QuerySelector("input[name='receipt']")!.GetAttribute("value")! });
+        var saved = await http.PostAsync(new Uri("/feedback/receipt.txt", UriKind.Relative), seal);
+        Assert.Contains(page.TextOf("receipt-code"), await saved.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,6 +44,7 @@ public sealed class StoreFailureTests : IAsyncLifetime
         var answer = await _citizen.SubmitForm(form, Long);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
         Assert.DoesNotContain(answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => cookie.StartsWith("receipt=", StringComparison.Ordinal));
         var page = await answer.Page();
         Assert.Equal(Long.Text, page.ValueOf("text"));
@@ -115,6 +116,62 @@ public sealed class StoreFailureTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _citizen.Get("/health/ready")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await _citizen.Get("/health/live")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await _citizen.Get(Samples.NoticePath)).StatusCode);
+    }
+
+    [Fact]
+    public async Task StoreGone_LookUpsAreNotToldThatSomethingWasNotTaken()
+    {
+        var code = (await _citizen.Submit(Samples.Letter)).Code;
+        var page = await (await _citizen.TrackPage(code)).Page();
+        await using var broken = await Break("gone");
+
+        var sentences = new[]
+        {
+            (await (await _citizen.Track(code)).Problem(503, "storage-unavailable")).Title(),
+            (await (await _citizen.TrackPage(code)).Page()).TextOf("sentence"),
+            (await (await _citizen.Press(page, "export")).Page()).TextOf("sentence"),
+        };
+
+        Assert.All(sentences, sentence => Assert.Equal(Problems.UnreadSentence, sentence));
+    }
+
+    [Fact]
+    public async Task StoreGone_AdditionComesBackWithItsWordsAndIsSentByOneClick()
+    {
+        var code = (await _citizen.Submit(Samples.Letter)).Code;
+        var page = await (await _citizen.TrackPage(code)).Page();
+        HttpResponseMessage refused;
+        await using (await Break("gone"))
+        {
+            refused = await _citizen.Press(page, "supplement", ("text", "是村口往东第三盏<灯>。"));
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        var again = await refused.Page();
+        Assert.Equal(Problems.UnsavedSentence, again.TextOf("sentence"));
+        Assert.Equal("是村口往东第三盏<灯>。", again.ValueOf("text"));
+        var sent = await (await _citizen.Press(again, "again")).Page();
+        Assert.Contains("是村口往东第三盏<灯>。", sent.TextOf("messages"), StringComparison.Ordinal);
+    }
+
+    // It was kept before the store went: saying that it was not would bring it a second time, and nobody would have the code.
+    [Fact]
+    public async Task StoreGoneAfterALetterWasKept_ReceiptPageStillGivesTheCode()
+    {
+        var answer = await _citizen.SubmitForm(await _citizen.OpenForm(), Long);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        string told;
+        await using (await Break("gone"))
+        {
+            var receipt = await _citizen.Get("/feedback/receipt");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, receipt.StatusCode);
+            told = (await receipt.Page()).TextOf("sentence");
+        }
+
+        var page = await (await _citizen.Get("/feedback/receipt")).Page();
+        Assert.Contains("已经收到并保存，请不要重新提交", told, StringComparison.Ordinal);
+        Assert.Contains($"查询码：{page.TextOf("receipt-code")}。", told, StringComparison.Ordinal);
     }
 
     [Theory]

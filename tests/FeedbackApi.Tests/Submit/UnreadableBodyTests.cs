@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using PublicNotice.FeedbackApi.Attachments;
 
 namespace PublicNotice.FeedbackApi.Tests.Submit;
 
@@ -27,6 +28,23 @@ public sealed class UnreadableBodyTests(Service service) : IClassFixture<Service
     [MemberData(nameof(BrokenJson))]
     public async Task BrokenJson_IsRefused(string json) =>
         await (await _citizen.PostJson(Citizen.SubmitPath, json)).Problem(400, "unreadable-body");
+
+    // Nothing is unpacked: the sender is told why, and not that the words are wrong.
+    [Theory]
+    [InlineData(Citizen.SubmitPath, "application/json")]
+    [InlineData(Citizen.TrackPath, "application/json")]
+    [InlineData(UploadEndpoint.Path, "application/octet-stream")]
+    public async Task CompressedBody_IsRefusedByThatName(string path, string type)
+    {
+        var content = new ByteArrayContent([0x1F, 0x8B, 8, 0]);
+        content.Headers.ContentType = new(type);
+        content.Headers.ContentEncoding.Add("gzip");
+
+        var answer = await _citizen.Http.PostAsync(new Uri(path, UriKind.Relative), content);
+
+        Assert.Contains("Content-Encoding", (await answer.Problem(415, "unsupported-format")).Title(), StringComparison.Ordinal);
+        Assert.Equal("identity", Assert.Single(answer.Headers.GetValues("Accept-Encoding")));
+    }
 
     [Theory]
     [InlineData("{\"kind\":\"意见\",\"text\":\"内容\",\"admin\":true}", "admin")]

@@ -41,6 +41,24 @@ public sealed class CitizenActsTests(Service service) : IClassFixture<Service>
         Assert.Equal(["已收到", "已登记", "已交办", "待您补充", "已交办"], page.QuerySelectorAll(".timeline-title").Select(title => title.TextContent));
     }
 
+    // The answer was sent while they wrote: there is no such form any more, and their words are not a reason to reopen.
+    [Fact]
+    public async Task AdditionThatCameTooLate_IsShownToBeUsedElsewhere()
+    {
+        var (code, id, staff) = await Received(Samples.Letter);
+        var page = await (await _citizen.TrackPage(code)).Page();
+        await staff.Assign(id, Samples.Division);
+        await staff.Answer(id, "已经修好。");
+
+        var answer = await _citizen.Press(page, "supplement", ("text", "写了很久的<补充>"));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        page = await answer.Page();
+        Assert.Equal("写了很久的<补充>", page.TextOf("unsent"));
+        Assert.Equal("", page.ValueOf("reason"));
+        Assert.Contains("已经修好。", page.TextOf("answer"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Withdrawal_EndsTheCaseAndIsSafeToRepeat()
     {
