@@ -32,9 +32,9 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
     public static IReadOnlyList<NoticeFolder> FindAll(string contentFolder, FaultList faults, Predicate<string>? isKnown = null)
     {
         var found = new List<NoticeFolder>();
-        foreach (var yearFolder in Folders(System.IO.Path.Combine(contentFolder, Root)))
+        foreach (var yearFolder in ContentListing.Folders(System.IO.Path.Combine(contentFolder, Root), faults.In(Root)))
         {
-            foreach (var folder in Folders(yearFolder))
+            foreach (var folder in ContentListing.Folders(yearFolder, faults.In($"{Root}/{System.IO.Path.GetFileName(yearFolder)}")))
             {
                 if (Find(yearFolder, folder, faults, isKnown) is { } notice)
                 {
@@ -45,6 +45,13 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
 
         RefuseDuplicates(found);
         return found;
+    }
+
+    /// <summary>The folders of all notices, for who looks for a name that is not taken.</summary>
+    public static IEnumerable<string> Folders(string root)
+    {
+        var unheard = new FaultList().In(Root);
+        return ContentListing.Folders(root, unheard).SelectMany(year => ContentListing.Folders(year, unheard));
     }
 
     private static NoticeFolder? Find(string yearFolder, string folder, FaultList faults, Predicate<string>? isKnown)
@@ -64,7 +71,12 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
             return notice;
         }
 
-        file.Error(FaultCodes.MissingFile, 1, 1, $"公告文件夹里没有 {FileName}；请补上，或删除这个文件夹。");
+        ContentListing.Files(folder, FileName, file);
+        if (!file.HasErrors)
+        {
+            file.Error(FaultCodes.MissingFile, 1, 1, $"公告文件夹里没有 {FileName}；请补上，或删除这个文件夹。");
+        }
+
         return null;
     }
 
@@ -78,9 +90,6 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
                 $"文件夹名 {notice.Slug} 与 {Root}/{first[notice.Slug].Year}/{first[notice.Slug].Slug} 重复；请换一个，例如加上年份。");
         }
     }
-
-    private static string[] Folders(string path) =>
-        Directory.Exists(path) ? [.. Directory.GetDirectories(path).Order(StringComparer.Ordinal)] : [];
 
     [GeneratedRegex(@"^[0-9]{4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex YearName();

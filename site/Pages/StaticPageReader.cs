@@ -25,9 +25,8 @@ internal static partial class StaticPageReader
 
     public static IReadOnlyList<StaticPage> ReadAll(string contentFolder, ContentFiles content, FaultList faults)
     {
-        var folder = Path.Combine(contentFolder, Root);
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md") : [];
-        return [.. files.Order(StringComparer.Ordinal).Select(path => Read(path, content, faults)).OfType<StaticPage>()];
+        var files = ContentListing.Files(Path.Combine(contentFolder, Root), "*.md", faults.In(Root));
+        return [.. files.Select(path => Read(path, content, faults)).OfType<StaticPage>()];
     }
 
     private static StaticPage? Read(string path, ContentFiles content, FaultList faults)

@@ -18,7 +18,14 @@ internal static class EarlierRevisions
             var name = NameOf(number);
             if (!File.Exists(Path.Combine(folder.Folder, name)))
             {
-                LedgerCheck.EarlierGone(current, number, content.Published, folder.Faults);
+                // What cannot be read is not gone.
+                var revisions = folder.Faults.Beside(FolderName);
+                ContentListing.Files(Path.Combine(folder.Folder, FolderName), "*.md", revisions);
+                if (!revisions.HasErrors)
+                {
+                    LedgerCheck.EarlierGone(current, number, content.Published, folder.Faults);
+                }
+
                 continue;
             }
 
