@@ -32,6 +32,13 @@ internal static class AttachmentReader
             return null;
         }
 
+        if (name.Any(char.IsControl))
+        {
+            var shown = string.Concat(name.Select(character => char.IsControl(character) ? '\uFFFD' : character));
+            faults.Error(FaultCodes.WrongFolderName, 1, 1, $"附件“{shown}”的名字里有换行等看不见的字符，不能用作网址；请改名。");
+            return null;
+        }
+
         try
         {
             var bytes = File.ReadAllBytes(path);

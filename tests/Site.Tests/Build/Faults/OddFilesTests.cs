@@ -63,6 +63,25 @@ public sealed class OddFilesTests
     }
 
     [Fact]
+    public void AddressesThatNeverEnd_AreWordsAndNoHang()
+    {
+        var line = string.Concat(Enumerable.Repeat("[a](", 250_000));
+        using var site = TinySite.WithNotice($"{line}\n见[网站](https://www.example.gov.cn/a_(1))。").Built();
+
+        Assert.Equal($"{line}\n见网站。", site.Read("notices/2026/ceshi/notice.txt").TrimEnd());
+        Assert.Contains(site.NoticePage().QuerySelectorAll("a"), link => link.GetAttribute("href") is "https://www.example.gov.cn/a_(1)");
+    }
+
+    [Fact]
+    public void NameWithALineBreak_IsRefused()
+    {
+        using var site = TinySite.WithNotice("正文。");
+        site.WriteFile("notices/2026/ceshi/名\n单.txt", "甲");
+
+        Assert.Contains("“名�单.txt”", site.AssertFault("PN312", "notices/2026/ceshi/notice.md", 1, 1).What.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void OneBrokenNoticeAmongVeryMany_IsNamedAndStopsTheSite()
     {
         var root = Directory.CreateTempSubdirectory("many-").FullName;
