@@ -22,7 +22,7 @@ internal static class NoticeImport
         }
 
         var body = WithTitle(draft, notes);
-        if (body.Text.Length == 0)
+        if (body.Text.Length == 0 || draft.Blocks.All(block => block is ImportedImage || block is ImportedLine { Text: var text } && string.IsNullOrWhiteSpace(text)))
         {
             notes.Error(ImportCodes.NoText, "文件里没有可以发布的文字；如果内容是扫描图片，请先转成文字。");
             return new ImportResult(path, notes, null, null);

@@ -107,4 +107,18 @@ public sealed class WordImportTests
 
         return stream.ToArray();
     }
+
+    [Fact]
+    public void RaisedAndStruckText_KeepsItsMeaningOrIsTold()
+    {
+        using var run = new WordFile(
+            WordFile.Paragraph("关于某事的公告")
+            + "<w:p><w:r><w:t>约10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>－3</w:t></w:r><w:r><w:t>，CO</w:t></w:r>"
+            + "<w:r><w:rPr><w:vertAlign w:val=\"subscript\"/></w:rPr><w:t>2</w:t></w:r><w:r><w:t>，见</w:t></w:r>"
+            + "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>注</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>作废</w:t></w:r></w:p>").Import();
+
+        Assert.Contains("约10⁻³，CO₂，见注作废\n", run.Body, StringComparison.Ordinal);
+        Assert.Contains("上标 注", run.Guessed);
+        Assert.Contains("删除线 作废", run.Guessed);
+    }
 }
