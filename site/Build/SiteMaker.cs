@@ -38,7 +38,7 @@ internal sealed class SiteMaker
         Pages = StaticPageReader.ReadAll(content, Content, faults);
         // A notice that moved keeps its id, which its folder no longer shows.
         LedgerCheck.Gone(Notices.SelectMany(notice => new[] { notice.Folder.Id, notice.Id }), Content.Published, faults);
-        foreach (var fault in Notices.SelectMany(notice => notice.Remembered.Faults))
+        foreach (var fault in found.SelectMany(notices => notices).SelectMany(notice => notice.Remembered.Faults))
         {
             faults.Add(fault);
         }

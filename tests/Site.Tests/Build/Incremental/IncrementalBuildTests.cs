@@ -74,6 +74,18 @@ public sealed class IncrementalBuildTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task NoticeThatWaitsAgain_StillTellsItsWarnings()
+    {
+        _site.Write(Notice(7).Replace("正文", "请登陆系统", StringComparison.Ordinal));
+        _site.Write("== misspellings.tsv\nwrong\tright\n登陆系统\t登录系统");
+        _twin.BuildAndCompare();
+        await TickAsync();
+        _twin.BuildAndCompare();
+
+        _twin.BuildAndCompare(new DateTimeOffset(2026, 1, 6, 12, 0, 0, ShanghaiTime.Offset));
+    }
+
+    [Fact]
     public void BrokenNoticeOfALaterTime_IsToldToday()
     {
         _site.Write(Notice(7).Replace("publishedAt: ", "publishedAt: 2026-01-10 15:30 # ", StringComparison.Ordinal).Replace("zhc", "meiyou", StringComparison.Ordinal));
