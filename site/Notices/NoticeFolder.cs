@@ -32,9 +32,9 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
     public static IReadOnlyList<NoticeFolder> FindAll(string contentFolder, FaultList faults, Predicate<string>? isKnown = null)
     {
         var found = new List<NoticeFolder>();
-        foreach (var yearFolder in ContentListing.Folders(System.IO.Path.Combine(contentFolder, Root), faults.In(Root)))
+        foreach (var yearFolder in FoldersAlone(System.IO.Path.Combine(contentFolder, Root), faults.In(Root)))
         {
-            foreach (var folder in ContentListing.Folders(yearFolder, faults.In($"{Root}/{System.IO.Path.GetFileName(yearFolder)}")))
+            foreach (var folder in FoldersAlone(yearFolder, faults.In($"{Root}/{System.IO.Path.GetFileName(yearFolder)}")))
             {
                 if (Find(yearFolder, folder, faults, isKnown) is { } notice)
                 {
@@ -52,6 +52,20 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
     {
         var unheard = new FaultList().In(Root);
         return ContentListing.Folders(root, unheard).SelectMany(year => ContentListing.Folders(year, unheard));
+    }
+
+    // A text beside the folders is no notice, though somebody may have meant it to be one.
+    private static string[] FoldersAlone(string folder, FileFaults faults)
+    {
+        var strays = new List<string>();
+        var folders = ContentListing.Folders(folder, faults, strays);
+        if (strays.Count > 0)
+        {
+            faults.Warning(CheckCodes.StrayFile, 1, 1,
+                $"这里的 {string.Join("、", strays.Order(StringComparer.Ordinal))} 没有发布；每篇公告要有自己的文件夹，放成 {Root}/四位年份/名字/{FileName}。");
+        }
+
+        return folders;
     }
 
     private static NoticeFolder? Find(string yearFolder, string folder, FaultList faults, Predicate<string>? isKnown)

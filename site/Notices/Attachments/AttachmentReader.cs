@@ -18,6 +18,9 @@ internal static class AttachmentReader
         var names = Directory.GetFiles(folder.Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
             .Where(name => name is not NoticeFolder.FileName && !StrayFiles.IsOfSystem(name)).ToLookup(StrayFiles.IsLeftover);
         StrayFiles.Tell([.. names[true]], folder.Faults);
+        StrayFiles.TellFolders(
+            [.. ContentListing.Folders(folder.Folder, folder.Faults).Select(path => Path.GetFileName(path)).Where(name => name is not EarlierRevisions.FolderName && !StrayFiles.IsOfSystem(name))],
+            folder.Faults);
         var attachments = names[false].Select(name => Read(Path.Combine(folder.Folder, name), folder.Faults)).OfType<Attachment>().ToList();
         AttachmentReview.Run(attachments, folder.Faults);
         return attachments;
