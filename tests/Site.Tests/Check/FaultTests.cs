@@ -188,6 +188,15 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void BrokenListOfDivisions_IsToldOnceAndNotForEveryItem()
+    {
+        using var site = TinySite.WithNotice("一、情况\n1.甲\n一是办。", TinySite.HeadWith("division: zhc\nitemDivisions:\n  1-1: zhc"));
+        site.WriteFile("divisions.yml", "divisions: [");
+
+        Assert.Equal(["PN305"], site.Build().Faults.Where(fault => fault.IsError).Select(fault => fault.What.Code));
+    }
+
+    [Fact]
     public void AllFaults_AreListedAtOnceAndInOrder()
     {
         using var site = new TinySite();
