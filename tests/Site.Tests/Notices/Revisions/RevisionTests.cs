@@ -55,6 +55,32 @@ public sealed class RevisionTests
     }
 
     [Fact]
+    public void ItemTakenOut_MustNotHandItsIdToTheNext()
+    {
+        const string Three = "一、情况\n1.甲事项\n一是办了甲。\n2.乙事项\n一是办了乙。\n3.丙、丁事项\n一是办了丙。";
+        const string Two = "一、情况\n1.甲事项\n一是办了甲。\n2.丙丁事项\n一是办了丙。";
+        using var site = TinySite.WithNotice(Two, TinySite.HeadWith(Second));
+        site.WriteFile(Folder + "revisions/1.md", TinySite.Head + Three);
+
+        var said = site.AssertFault("PN315", Folder + "notice.md", 5, 11).What.Message;
+        Assert.Contains("有 1 个事项的编号与以前的版本不同（“丙丁事项”原来是 1-3，现在是 1-2）", said, StringComparison.Ordinal);
+        Assert.Contains("请在开头的 itemIds 里写 1-2: 1-3，新增的事项用没有用过的编号。", said, StringComparison.Ordinal);
+
+        site.WriteFile(Folder + "notice.md", TinySite.HeadWith(Second + "\nitemIds:\n  1-2: 1-3") + Two);
+        site.Built();
+        Assert.Contains("丙丁事项", site.NoticePage().QuerySelector("#item-1-3")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ItemsRenamedOrAddedAtTheEnd_KeepTheirIdsWithoutAWord()
+    {
+        using var site = TinySite.WithNotice("一、情况\n1.甲事项（改）\n一是办了甲。\n2.乙事项\n一是办了乙。\n3.乙事项\n一是又办了乙。", TinySite.HeadWith(Second));
+        site.WriteFile(Folder + "revisions/1.md", TinySite.Head + "一、情况\n1.甲事项\n一是办了甲。\n2.乙事项\n一是办了乙。");
+
+        Assert.DoesNotContain(site.Build().Faults, fault => fault.What.Code is "PN315");
+    }
+
+    [Fact]
     public void DateWithoutATime_IsShownAsTheDateAlone()
     {
         using var site = TinySite.WithNotice("正文。", TinySite.Head.Replace(" 09:00", "", StringComparison.Ordinal)).Built();
