@@ -5,7 +5,7 @@ namespace PublicNotice.Site;
 /// <summary>Reads the runs of a paragraph into lines; what hangs on the paragraph, images and text boxes, is kept aside.</summary>
 internal sealed class WordRuns(WordPackage package, WordStyles styles, WordPictures pictures, ImportNotes notes)
 {
-    private readonly WordFields _fields = new();
+    private readonly WordFields _fields = new(notes);
 
     /// <summary>Images of the paragraphs read since the last time.</summary>
     public List<ImportedImage> Images { get; } = [];
