@@ -44,13 +44,14 @@ internal static class AttachmentReader
 
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            if (bytes.Length == 0)
+            // A pipe has no length either, and whoever reads it waits for ever.
+            if (new FileInfo(path).Length == 0)
             {
                 faults.Error(CheckCodes.EmptyAttachment, 1, 1, $"附件 {name} 是空文件，公众打不开；请换成完整的文件或删去。");
+                return null;
             }
 
-            return new Attachment(name, bytes);
+            return new Attachment(name, File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

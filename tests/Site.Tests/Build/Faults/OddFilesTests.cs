@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PublicNotice.Corpus;
 
 namespace PublicNotice.Site.Tests;
@@ -86,6 +87,18 @@ public sealed class OddFilesTests
             Assert.True(said.Succeeded);
             Assert.Equal($"content/{place}:1:1: warning PN523: {sentence}", Assert.Single(said.Faults, fault => fault.What.Code is "PN523").ToString());
         }
+    }
+
+    [Fact]
+    public void PipeAmongAttachments_IsRefusedAndNoHang()
+    {
+        using var site = TinySite.WithNotice("正文。");
+        using (var make = Process.Start("mkfifo", Path.Combine(site.Content, "notices/2026/ceshi/a.pdf")))
+        {
+            make.WaitForExit();
+        }
+
+        site.AssertFault("PN522", "notices/2026/ceshi/notice.md", 1, 1);
     }
 
     [Fact]
