@@ -54,6 +54,18 @@ public sealed class RevisionTests
         Assert.Equal("第 4 行", site.NoticePage().QuerySelector(".change-place")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("revision: 1", "2.md", "revisions 里的 1.md、2.md 没有发布：本公告是第 1 版，还没有以前的版本；请核对 revision 和文件名。")]
+    [InlineData(Second, "01.md", "revisions 里的 01.md 没有发布：本公告是第 2 版，以前的版本是 1.md 至 1.md；请核对 revision 和文件名。")]
+    public void FileThatIsNoEarlierRevision_IsTold(string keys, string name, string sentence)
+    {
+        using var site = TinySite.WithNotice("正文。", TinySite.HeadWith(keys));
+        site.WriteFile(Folder + "revisions/1.md", TinySite.Head + "正文");
+        site.WriteFile(Folder + "revisions/" + name, TinySite.Head + "正文");
+
+        Assert.Equal(sentence, Assert.Single(site.Build().Faults, fault => fault.What.Code is "PN523").What.Message);
+    }
+
     [Fact]
     public void ItemTakenOut_MustNotHandItsIdToTheNext()
     {
