@@ -57,7 +57,7 @@ public static class SiteBuild
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            output.Error(FaultCodes.OutputFailed, 1, 1, $"无法写入输出文件夹（{e.Message}）；请检查磁盘空间和写入权限。原有网站没有改动。");
+            output.Error(FaultCodes.OutputFailed, 1, 1, $"无法写入输出文件夹（{WriteFailure.Reason(e)}）；请检查磁盘空间和写入权限。原有网站没有改动。");
             return default;
         }
     }

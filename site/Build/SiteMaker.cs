@@ -38,7 +38,7 @@ internal sealed class SiteMaker
         Pages = StaticPageReader.ReadAll(content, Content, faults);
         // A notice that moved keeps its id, which its folder no longer shows.
         LedgerCheck.Gone(Notices.SelectMany(notice => new[] { notice.Folder.Id, notice.Id }), Content.Published, faults);
-        foreach (var fault in Notices.SelectMany(notice => notice.Remembered.Faults))
+        foreach (var fault in found.SelectMany(notices => notices).SelectMany(notice => notice.Remembered.Faults))
         {
             faults.Add(fault);
         }
@@ -83,6 +83,7 @@ internal sealed class SiteMaker
         Listed = WriteNotices(shell, output, details);
         Unread = [.. Notices.Where(notice => notice.Listed(Content, _faults) is null).Select(notice => notice.Folder)];
         MovedNotices.Check(Listed, _faults);
+        TellLaterRevisions(Listed, now);
         if (MakesPages)
         {
             var site = new SiteModel(shell, Listed, Pages);
@@ -109,6 +110,16 @@ internal sealed class SiteMaker
         }
 
         return next;
+    }
+
+    /// <summary>Says which corrections are dated later than now: they are on the site already, with a date that has not come.</summary>
+    public void TellLaterRevisions(IEnumerable<ListedNotice> listed, DateTimeOffset now)
+    {
+        foreach (var notice in listed.Where(notice => notice.ChangedAt > now))
+        {
+            _faults.In(notice.File).Warning(
+                FaultCodes.LaterRevision, 1, 1, $"更正时间 revisedAt 是 {ShanghaiTime.Display(notice.ChangedAt)}，还没有到，而更正现在就会发布，不会等到那时；请改成实际的时间，或到时再放入更正。");
+        }
     }
 
     private void WriteIndex(SiteModel site)

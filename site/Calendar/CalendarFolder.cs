@@ -14,8 +14,8 @@ internal static partial class CalendarFolder
 
     public static WorkingDayCalendar ReadFolder(string folder, FaultList faults)
     {
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
-        return new WorkingDayCalendar(files.Order(StringComparer.Ordinal).Select(path => Year(path, faults)).OfType<CalendarYear>());
+        var files = ContentListing.Files(folder, "*.json", faults.In(Name));
+        return new WorkingDayCalendar(files.Select(path => Year(path, faults)).OfType<CalendarYear>());
     }
 
     private static CalendarYear? Year(string path, FaultList faults)

@@ -31,7 +31,8 @@ internal static class PlainYaml
             }
 
             var words = line[(colon + Between.Length)..].ToString();
-            if (!entries.TryAdd(line[..colon].ToString(), new YamlEntry((number, 1), (number, colon + Between.Length + 1), words, null)))
+            var entry = new YamlEntry((number, 1), (number, colon + Between.Length + 1), words, null) { PlainEnd = (number, line.Length + 1) };
+            if (!entries.TryAdd(line[..colon].ToString(), entry))
             {
                 return null;
             }

@@ -17,6 +17,9 @@ internal sealed class YamlMap
     private readonly FileFaults _faults;
     private readonly int _lineOffset;
 
+    // Empty where no line can hold a comment.
+    private string _yaml = "";
+
     private YamlMap(Dictionary<string, YamlEntry> entries, FileFaults faults, int lineOffset, int line) =>
         (_entries, _faults, _lineOffset, Line) = (entries, faults, lineOffset, line);
 
@@ -61,7 +64,7 @@ internal sealed class YamlMap
 
             if (stream.Documents is [{ RootNode: YamlMappingNode map }])
             {
-                return new YamlMap(map, faults, lineOffset);
+                return new YamlMap(map, faults, lineOffset) { _yaml = yaml };
             }
 
             faults.Error(FaultCodes.BrokenYaml, lineOffset + 1, 1, "这里应是“键: 值”的 YAML，一行一项。");
@@ -97,6 +100,19 @@ internal sealed class YamlMap
         { Words: { } text } => string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
         { Place: var place } => Wrong<string>(place, $"{key} 应是一行文字。"),
     };
+
+    /// <summary>Words that the public reads: YAML takes what follows a blank and # for a comment, which an editor who writes “#1 项目” does not know.</summary>
+    public string? Prose(string key)
+    {
+        if (_yaml.Length > 0 && _entries.GetValueOrDefault(key).PlainEnd is var (line, column)
+            && _yaml.Split('\n')[line - _lineOffset - 1].AsSpan(column - 1).Trim() is ['#', _, ..] rest)
+        {
+            _faults.Warning(FaultCodes.CutValue, line, column,
+                $"“{rest}”被当作注释，不在 {key} 里，公众看不到；要写进去的请给 {key} 的整个值加上英文引号，确是注释的请另起一行。");
+        }
+
+        return Text(key);
+    }
 
     public string Required(string key, string meaning)
     {

@@ -26,6 +26,8 @@ internal static class FaultCodes
     public const string YearMismatch = "PN325";
     public const string NotYetDue = "PN326";
     public const string NotInLedger = "PN327";
+    public const string CutValue = "PN328";
+    public const string LaterRevision = "PN329";
     public const string MissingRevision = "PN341";
     public const string OutputBusy = "PN390";
     public const string OutputNotOurs = "PN391";

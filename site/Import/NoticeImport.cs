@@ -22,7 +22,7 @@ internal static class NoticeImport
         }
 
         var body = WithTitle(draft, notes);
-        if (body.Text.Length == 0)
+        if (body.Text.Length == 0 || draft.Blocks.All(block => block is ImportedImage || block is ImportedLine { Text: var text } && string.IsNullOrWhiteSpace(text)))
         {
             notes.Error(ImportCodes.NoText, "文件里没有可以发布的文字；如果内容是扫描图片，请先转成文字。");
             return new ImportResult(path, notes, null, null);
@@ -37,7 +37,13 @@ internal static class NoticeImport
             Tell(body, draft, structure, notes);
             var notice = head.Write(name, today) + string.Join('\n', body.Lines) + "\n";
             var report = new InspectReport(Path.GetFileName(path), body.Text, structure, calendar);
-            return new ImportResult(path, notes, NewNoticeFolder.Write(folder, Files(notice, draft), notes) ? folder : null, report);
+            var failure = NewNoticeFolder.Write(folder, Files(notice, draft));
+            if (failure is not null)
+            {
+                notes.Error(ImportCodes.OutputFailed, $"无法写入 {folder}（{WriteFailure.Reason(failure)}）；请检查磁盘空间和写入权限，没有留下半成品。");
+            }
+
+            return new ImportResult(path, notes, failure is null ? folder : null, report);
         }
 
         return new ImportResult(path, notes, null, null);

@@ -64,7 +64,13 @@ internal static class NewCommand
         }
 
         var draft = NoticeDraft.Of(options, content, now);
-        var file = draft.WriteTo(contentFolder);
+        var (file, failure) = draft.WriteTo(contentFolder);
+        if (failure is not null)
+        {
+            Console.Error.WriteLine($"无法写入 {file}（{WriteFailure.Reason(failure)}）；请检查磁盘空间和写入权限，没有留下半成品。");
+            return ExitCodes.WrongInput;
+        }
+
         Console.Out.WriteLine(file);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"公开期限 {draft.Period}，共 {options.WorkingDays} 个工作日（第一天不计）{(draft.IsEstimate ? "；部分年份的放假安排尚未公布，截止日期为估算，请核对" : "")}。"));

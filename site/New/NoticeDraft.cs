@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using PublicNotice.Domain;
 
 namespace PublicNotice.Site;
@@ -24,20 +25,17 @@ internal sealed record NoticeDraft(string Year, string Day, DisclosurePeriod Per
     }
 
     /// <summary>Writes it to a folder of its own.</summary>
-    /// <returns>The path of notice.md.</returns>
-    public string WriteTo(string contentFolder)
+    /// <returns>The path of notice.md, and what failed.</returns>
+    public (string File, Exception? Failure) WriteTo(string contentFolder)
     {
         var root = Path.Combine(contentFolder, NoticeFolder.Root);
-        var taken = Directory.Exists(root)
-            ? Directory.GetDirectories(root).SelectMany(Directory.GetDirectories).Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.OrdinalIgnoreCase)
-            : [];
+        var taken = NoticeFolder.Folders(root).Select(path => Path.GetFileName(path)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var slug = Enumerable.Range(1, int.MaxValue)
             .Select(number => string.Create(CultureInfo.InvariantCulture, $"{Day}-{number}"))
             .First(slug => !taken.Contains(slug));
-        var folder = Directory.CreateDirectory(Path.Combine(root, Year, slug));
-        var file = Path.Combine(folder.FullName, NoticeFolder.FileName);
-        File.WriteAllText(file, Text);
-        return file;
+        var folder = Path.Combine(root, Year, slug);
+        var failure = NewNoticeFolder.Write(folder, new Dictionary<string, byte[]> { [NoticeFolder.FileName] = Encoding.UTF8.GetBytes(Text) });
+        return (Path.Combine(folder, NoticeFolder.FileName), failure);
     }
 
     private static string Head(NoticeDraftOptions options, DateTimeOffset now)

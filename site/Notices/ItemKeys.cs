@@ -58,7 +58,8 @@ internal sealed class ItemKeys(NoticeFrontMatter front, YamlMap head, ContentFil
 
     private Division? Known(string key, string item, string? id)
     {
-        if (id is not null && content.Division(id) is null)
+        // A broken list of divisions is reported where it stands.
+        if (id is not null && content.Divisions.Count > 0 && content.Division(id) is null)
         {
             Error(key, item, FaultCodes.UnknownDivision,
                 $"没有处室“{id}”；可用的有 {string.Join("、", content.Divisions.Select(division => division.Id))}（见 {DivisionsFile.Name}）。");

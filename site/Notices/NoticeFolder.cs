@@ -32,9 +32,9 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
     public static IReadOnlyList<NoticeFolder> FindAll(string contentFolder, FaultList faults, Predicate<string>? isKnown = null)
     {
         var found = new List<NoticeFolder>();
-        foreach (var yearFolder in Folders(System.IO.Path.Combine(contentFolder, Root)))
+        foreach (var yearFolder in FoldersAlone(System.IO.Path.Combine(contentFolder, Root), faults.In(Root)))
         {
-            foreach (var folder in Folders(yearFolder))
+            foreach (var folder in FoldersAlone(yearFolder, faults.In($"{Root}/{System.IO.Path.GetFileName(yearFolder)}")))
             {
                 if (Find(yearFolder, folder, faults, isKnown) is { } notice)
                 {
@@ -45,6 +45,27 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
 
         RefuseDuplicates(found);
         return found;
+    }
+
+    /// <summary>The folders of all notices, for who looks for a name that is not taken.</summary>
+    public static IEnumerable<string> Folders(string root)
+    {
+        var unheard = new FaultList().In(Root);
+        return ContentListing.Folders(root, unheard).SelectMany(year => ContentListing.Folders(year, unheard));
+    }
+
+    // A text beside the folders is no notice, though somebody may have meant it to be one.
+    private static string[] FoldersAlone(string folder, FileFaults faults)
+    {
+        var strays = new List<string>();
+        var folders = ContentListing.Folders(folder, faults, strays);
+        if (strays.Count > 0)
+        {
+            faults.Warning(CheckCodes.StrayFile, 1, 1,
+                $"这里的 {string.Join("、", strays.Order(StringComparer.Ordinal))} 没有发布；每篇公告要有自己的文件夹，放成 {Root}/四位年份/名字/{FileName}。");
+        }
+
+        return folders;
     }
 
     private static NoticeFolder? Find(string yearFolder, string folder, FaultList faults, Predicate<string>? isKnown)
@@ -64,7 +85,12 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
             return notice;
         }
 
-        file.Error(FaultCodes.MissingFile, 1, 1, $"公告文件夹里没有 {FileName}；请补上，或删除这个文件夹。");
+        ContentListing.Files(folder, FileName, file);
+        if (!file.HasErrors)
+        {
+            file.Error(FaultCodes.MissingFile, 1, 1, $"公告文件夹里没有 {FileName}；请补上，或删除这个文件夹。");
+        }
+
         return null;
     }
 
@@ -78,9 +104,6 @@ internal sealed partial record NoticeFolder(int Year, string Slug, string Folder
                 $"文件夹名 {notice.Slug} 与 {Root}/{first[notice.Slug].Year}/{first[notice.Slug].Slug} 重复；请换一个，例如加上年份。");
         }
     }
-
-    private static string[] Folders(string path) =>
-        Directory.Exists(path) ? [.. Directory.GetDirectories(path).Order(StringComparer.Ordinal)] : [];
 
     [GeneratedRegex(@"^[0-9]{4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex YearName();

@@ -10,13 +10,13 @@ internal static class NoticeFrontMatterReader
         map.Required("publishedAt", "发布时间，例如 2026-01-31 09:00");
         var front = new NoticeFrontMatter
         {
-            Title = map.Text("title"),
+            Title = map.Prose("title"),
             Kind = OneOf(map, "kind", NoticeKinds.All, null, faults),
             PublishedAt = map.Instant("publishedAt") ?? DateTimeOffset.UnixEpoch,
             Revision = map.Number("revision") ?? 1,
-            RevisionNote = map.Text("revisionNote"),
+            RevisionNote = map.Prose("revisionNote"),
             RevisedAt = map.Instant("revisedAt"),
-            Redaction = map.Text("redaction"),
+            Redaction = map.Prose("redaction"),
             FormerSlugs = map.Texts("formerSlugs"),
             Division = map.Text("division"),
             ItemDivisions = Pairs(map.Map("itemDivisions")),
@@ -25,14 +25,14 @@ internal static class NoticeFrontMatterReader
             ItemIds = Pairs(map.Map("itemIds")),
             Period = map.Map("period") is { } period ? Period(period) : null,
             Rectification = map.FlagOrNull("rectification"),
-            IndexNumber = map.Text("indexNumber"),
-            Category = map.Text("category"),
-            Issuer = map.Text("issuer"),
+            IndexNumber = map.Prose("indexNumber"),
+            Category = map.Prose("category"),
+            Issuer = map.Prose("issuer"),
             WrittenOn = map.Date("writtenOn"),
-            DocumentNumber = map.Text("documentNumber"),
+            DocumentNumber = map.Prose("documentNumber"),
             SubjectWords = map.Texts("subjectWords"),
             Validity = OneOf(map, "validity", Validities, Validities[0], faults),
-            Description = map.Text("description"),
+            Description = map.Prose("description"),
             IsExample = map.Flag("example"),
         };
         CheckRevision(front, map, faults);

@@ -23,6 +23,7 @@ internal static class NoticeReader
         RefuseRedaction(notice, head, folder.Faults);
         Rectification.Check(notice, folder.Faults);
         var earlier = EarlierRevisions.Read(folder, notice, content);
+        MovedItems.Check(notice, earlier, head, content.Published, folder.Faults);
         if (folder.Faults.HasErrors)
         {
             return null;

@@ -25,9 +25,8 @@ internal static partial class StaticPageReader
 
     public static IReadOnlyList<StaticPage> ReadAll(string contentFolder, ContentFiles content, FaultList faults)
     {
-        var folder = Path.Combine(contentFolder, Root);
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md") : [];
-        return [.. files.Order(StringComparer.Ordinal).Select(path => Read(path, content, faults)).OfType<StaticPage>()];
+        var files = ContentListing.Files(Path.Combine(contentFolder, Root), "*.md", faults.In(Root));
+        return [.. files.Select(path => Read(path, content, faults)).OfType<StaticPage>()];
     }
 
     private static StaticPage? Read(string path, ContentFiles content, FaultList faults)
@@ -58,7 +57,7 @@ internal static partial class StaticPageReader
         }
 
         var heading = document.OfType<HeadingBlock>().FirstOrDefault(block => block.Level == 1);
-        var title = parts.Head.Text("title") ?? (heading?.Inline is { } inline ? Plain(inline) : null);
+        var title = parts.Head.Prose("title") ?? (heading?.Inline is { } inline ? Plain(inline) : null);
         if (title is null)
         {
             faults.Error(FaultCodes.MissingTitle, parts.BodyLine, 1, "缺少标题：请以“# 标题”开始正文，或在开头的信息里写 title。");
@@ -70,7 +69,7 @@ internal static partial class StaticPageReader
         }
 
         var first = document.OfType<ParagraphBlock>().FirstOrDefault();
-        var description = parts.Head.Text("description") ?? (first?.Inline is { } words ? Plain(words) : title ?? "");
+        var description = parts.Head.Prose("description") ?? (first?.Inline is { } words ? Plain(words) : title ?? "");
         parts.Head.RefuseUnknown();
         ImageCheck.Page(document, parts.BodyLine, faults);
         return new StaticPage(

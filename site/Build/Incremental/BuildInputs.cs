@@ -46,10 +46,9 @@ internal sealed record BuildInputs(UInt128 Shared, UInt128 Pages, DateOnly Day)
         return Digest.Of(packed.Written);
     }
 
-    private static IEnumerable<string> Files(string folder) =>
-        Directory.Exists(folder) ? Directory.GetFiles(folder).Order(StringComparer.Ordinal) : [];
+    // What cannot be read is a fault that is told where it is read in earnest.
+    private static string[] Files(string folder) => ContentListing.Files(folder, "*", new FaultList().At(folder));
 
-    // What cannot be read is a fault that is told where the file is read in earnest.
     private static byte[] Bytes(string path)
     {
         try

@@ -26,6 +26,7 @@ internal sealed class IncrementalBuild(SiteBuildOptions options, string content,
         var maker = new SiteMaker(content, memory, now, faults, options.Answers);
         if (memory is not null && memory.Inputs == _inputs && maker.IsAllKnown(memory))
         {
+            maker.TellLaterRevisions(memory.Listed, now);
             Record(maker.Content, memory.Listed);
             aftermath.Tell(maker.Content, memory.Listed, []);
             return BuiltSite.Of(memory.Parts.Values, memory.Notices.Count, isWritten: false) with { NextDue = maker.NextDue };

@@ -10,18 +10,16 @@ internal static partial class ImportTarget
     public static string In(string contentFolder, string fileName, DateOnly day)
     {
         var root = Path.Combine(contentFolder, NoticeFolder.Root);
-        var taken = Directory.Exists(root)
-            ? Directory.GetDirectories(root).SelectMany(Directory.GetDirectories).ToLookup(path => Path.GetFileName(path), StringComparer.OrdinalIgnoreCase)
-            : null;
+        var taken = NoticeFolder.Folders(root).ToLookup(path => Path.GetFileName(path), StringComparer.OrdinalIgnoreCase);
         if (Slug().IsMatch(fileName))
         {
             // A slug is used once, whatever the year: the folder that has it is the one that is in the way.
-            return taken?[fileName].FirstOrDefault() ?? Path.Combine(root, Year(day), fileName);
+            return taken[fileName].FirstOrDefault() ?? Path.Combine(root, Year(day), fileName);
         }
 
         var slug = Enumerable.Range(1, int.MaxValue)
             .Select(number => string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{number}"))
-            .First(slug => taken?.Contains(slug) is not true);
+            .First(slug => !taken.Contains(slug));
         return Path.Combine(root, Year(day), slug);
     }
 

@@ -16,7 +16,8 @@ internal static class NewNoticeFolder
     }
 
     /// <summary>Writes the files; nothing is left when that fails.</summary>
-    public static bool Write(string folder, IReadOnlyDictionary<string, byte[]> files, ImportNotes notes)
+    /// <returns>What failed; null when all is written.</returns>
+    public static Exception? Write(string folder, IReadOnlyDictionary<string, byte[]> files)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var sibling = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}");
@@ -29,13 +30,12 @@ internal static class NewNoticeFolder
             }
 
             Directory.Move(sibling, full);
-            return true;
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            notes.Error(ImportCodes.OutputFailed, $"无法写入 {folder}（{e.Message}）；请检查磁盘空间和写入权限，没有留下半成品。");
             Remove(sibling);
-            return false;
+            return e;
         }
     }
 

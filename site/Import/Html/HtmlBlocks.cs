@@ -21,6 +21,10 @@ internal sealed class HtmlBlocks(ImagesBeside images, ImportNotes notes)
 
     private readonly List<ImportedBlock> _blocks = [];
     private readonly LineBuilder _line = new();
+    private readonly HtmlWords _words = new(notes);
+
+    /// <summary>Whether an element stands on lines of its own.</summary>
+    public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 
     /// <summary>Whether an element is not shown, or is no text.</summary>
     public static bool IsDropped(IElement element) =>
@@ -28,6 +32,15 @@ internal sealed class HtmlBlocks(ImagesBeside images, ImportNotes notes)
         || (element.GetAttribute("style") ?? "").Replace(" ", "", StringComparison.Ordinal) is var style
             && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
                 || style.Contains("font-size:0", StringComparison.OrdinalIgnoreCase) && !style.Contains("font-size:0.", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Counts words that are not shown.</summary>
+    public static void TellDropped(IElement element, ImportNotes notes)
+    {
+        if (!Skipped.Contains(element.LocalName) && !string.IsNullOrWhiteSpace(element.TextContent))
+        {
+            notes.Dropped("网页上不显示的内容");
+        }
+    }
 
     public IReadOnlyList<ImportedBlock> Read(IElement main)
     {
@@ -48,7 +61,7 @@ internal sealed class HtmlBlocks(ImagesBeside images, ImportNotes notes)
         {
             if (node is IText text)
             {
-                _line.Append(HtmlText.Collapse(text.Data), href);
+                Append(text, href);
             }
             else if (node is IElement element)
             {
@@ -57,15 +70,31 @@ internal sealed class HtmlBlocks(ImagesBeside images, ImportNotes notes)
         }
     }
 
+    // A line break of preformatted text is one.
+    private void Append(IText text, string? href)
+    {
+        if (text.ParentElement?.Closest("pre") is null)
+        {
+            _line.Append(_words.Of(text), href);
+            return;
+        }
+
+        foreach (var (i, line) in text.Data.ReplaceLineEndings("\n").Split('\n').Index())
+        {
+            if (i > 0)
+            {
+                Flush();
+            }
+
+            _line.Append(line, href);
+        }
+    }
+
     private void WalkElement(IElement element, string? href, int depth)
     {
         if (IsDropped(element))
         {
-            if (!Skipped.Contains(element.LocalName) && !string.IsNullOrWhiteSpace(element.TextContent))
-            {
-                notes.Dropped("网页上不显示的内容");
-            }
-
+            TellDropped(element, notes);
             return;
         }
 
@@ -92,7 +121,7 @@ internal sealed class HtmlBlocks(ImagesBeside images, ImportNotes notes)
 
     private void ReadOther(IElement element, string? href, int depth)
     {
-        var isBlock = Blocks.Contains(element.LocalName);
+        var isBlock = IsBlock(element);
         if (isBlock)
         {
             Flush();
@@ -115,6 +144,12 @@ internal sealed class HtmlBlocks(ImagesBeside images, ImportNotes notes)
     {
         var rows = table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table && !IsDropped(row))
             .Select(row => row.Children.Where(cell => cell.LocalName is "td" or "th" && !IsDropped(cell)).ToList()).Where(row => row.Count > 0).ToList();
+        if (table.Children.FirstOrDefault(child => child.LocalName is "caption") is { } caption && !IsDropped(caption))
+        {
+            Walk(caption, null, depth + 1);
+            Flush();
+        }
+
         // Old sites lay pages out by tables: a nested table or a single column is no data.
         if (table.QuerySelector("table") is not null || rows.TrueForAll(row => row.Count == 1))
         {
@@ -126,11 +161,11 @@ internal sealed class HtmlBlocks(ImagesBeside images, ImportNotes notes)
         }
         else if (HtmlText.IsCatalogue(table))
         {
-            _blocks.AddRange(rows.SelectMany(row => HtmlText.Pairs(row.Select(HtmlText.Of))).Select(line => new ImportedLine(line)));
+            _blocks.AddRange(rows.SelectMany(row => HtmlText.Pairs(row.Select(_words.Of))).Select(line => new ImportedLine(line)));
         }
         else if (rows.Count > 0)
         {
-            _blocks.Add(new ImportedTable(HtmlGrid.Of(rows, notes)));
+            _blocks.Add(new ImportedTable(HtmlGrid.Of(rows, _words, notes)));
             foreach (var image in rows.SelectMany(row => row).SelectMany(cell => cell.QuerySelectorAll("img")))
             {
                 ReadImage(image);

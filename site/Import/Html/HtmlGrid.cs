@@ -8,7 +8,7 @@ internal static class HtmlGrid
 {
     private const int MostColumns = 63;
 
-    public static List<IReadOnlyList<string>> Of(List<List<IElement>> rows, ImportNotes notes)
+    public static List<IReadOnlyList<string>> Of(List<List<IElement>> rows, HtmlWords words, ImportNotes notes)
     {
         var (grid, covered) = (new List<IReadOnlyList<string>>(), new Dictionary<int, int>());
         foreach (var row in rows)
@@ -26,7 +26,7 @@ internal static class HtmlGrid
                 for (var i = 0; i < wide && cells.Count < MostColumns; i++)
                 {
                     covered[cells.Count] = high - 1;
-                    cells.Add(i == 0 ? HtmlText.Of(cell) : "");
+                    cells.Add(i == 0 ? words.Of(cell) : "");
                 }
             }
 

@@ -37,8 +37,6 @@ internal static class HtmlText
         return text.ToString();
     }
 
-    public static string Of(IElement cell) => Collapse(cell.TextContent).Trim();
-
     /// <summary>The number of an item of an ordered list.</summary>
     public static string Number(IElement item, IElement list)
     {

@@ -8,6 +8,8 @@ namespace PublicNotice.Site;
 /// </summary>
 internal static partial class MarkdownDraft
 {
+    private static readonly string[] Taken = ["title", "publishedAt", "date", "kind"];
+
     public static ImportedDraft? Read(string text, ImagesBeside images, ImportNotes notes)
     {
         var (head, body) = Split(text);
@@ -15,6 +17,11 @@ internal static partial class MarkdownDraft
         {
             notes.Error(ImportCodes.Comments, "文件里有 HTML 注释（<!-- -->），不能发布；请删除后重新导入。", body[..body.IndexOf("<!--", StringComparison.Ordinal)].Count(c => c == '\n') + head.Count + 1);
             return null;
+        }
+
+        foreach (var line in head.Where(line => OwnKey().Match(line) is { Success: true } key && !Taken.Contains(key.Value)))
+        {
+            notes.Dropped("文件开头的其他信息（需要的请写进 notice.md）", line);
         }
 
         var (blocks, lines) = (new List<ImportedBlock>(), body.Split('\n'));
@@ -85,6 +92,9 @@ internal static partial class MarkdownDraft
     }
 
     private static List<string> Cells(string row) => [.. row.Trim().Trim('|').Split('|').Select(cell => cell.Trim())];
+
+    [GeneratedRegex(@"^[A-Za-z][\w-]*(?=\s*:)", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnKey();
 
     [GeneratedRegex(@"^\|?(?> *:?-+:? *\|?)+\z", RegexOptions.CultureInvariant)]
     private static partial Regex Rule();

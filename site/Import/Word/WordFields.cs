@@ -4,8 +4,11 @@ using System.Xml.Linq;
 namespace PublicNotice.Site;
 
 /// <summary>Follows complex fields through the runs, across paragraphs: the instruction is never text, the result is.</summary>
-internal sealed class WordFields
+internal sealed class WordFields(ImportNotes notes)
 {
+    // Marks for an index or a list of authorities, and what only sets a variable, show nothing in Word either.
+    private static readonly string[] Unseen = ["XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", ""];
+
     private readonly Stack<(StringBuilder Instruction, bool IsResult)> _open = new();
 
     /// <summary>Whether the present place is inside an automatic table of contents.</summary>
@@ -25,9 +28,10 @@ internal sealed class WordFields
             return true;
         }
 
-        if (_open.TryPeek(out var field) && !field.IsResult)
+        // Whatever stands in an instruction, the result of a field inside it too, is none of the text.
+        if (_open.Any(field => !field.IsResult))
         {
-            field.Instruction.Append(piece.Is("instrText") ? piece.Value : "");
+            _open.Peek().Instruction.Append(piece.Is("instrText") || piece.Is("t") ? piece.Value : "");
             return true;
         }
 
@@ -40,9 +44,16 @@ internal sealed class WordFields
         {
             _open.Push((new StringBuilder(), false));
         }
-        else if (_open.TryPop(out var field) && type is "separate")
+        else if (_open.TryPop(out var field))
         {
-            _open.Push((field.Instruction, true));
+            if (type is "separate")
+            {
+                _open.Push((field.Instruction, true));
+            }
+            else if (!field.IsResult && _open.All(outer => outer.IsResult) && !Unseen.Contains(Name(field.Instruction)))
+            {
+                notes.Dropped("没有现成文字的域（如带圈字符、分数、勾选框），请对照原文补上", field.Instruction.ToString().Trim());
+            }
         }
     }
 

@@ -20,6 +20,11 @@ internal sealed class WordPictures(WordPackage package, ImportNotes notes)
             notes.Dropped("图表或 SmartArt（请另存为图片后放入）");
         }
 
+        foreach (var art in drawing.Descendants().Where(part => part.Name.LocalName is "textpath").Select(part => part.Attribute("string")?.Value))
+        {
+            notes.Dropped("艺术字（需要的请写进正文）", art);
+        }
+
         var description = drawing.Descendants().Where(part => part.Name.LocalName is "docPr")
             .Select(part => part.Attribute("descr")?.Value).FirstOrDefault(text => ImageDescription.IsUseful(text));
         return [.. drawing.Descendants().Where(part => part.Name.LocalName is "blip" or "imagedata")

@@ -5,7 +5,7 @@ namespace PublicNotice.Site;
 /// <summary>Reads the runs of a paragraph into lines; what hangs on the paragraph, images and text boxes, is kept aside.</summary>
 internal sealed class WordRuns(WordPackage package, WordStyles styles, WordPictures pictures, ImportNotes notes)
 {
-    private readonly WordFields _fields = new();
+    private readonly WordFields _fields = new(notes);
 
     /// <summary>Images of the paragraphs read since the last time.</summary>
     public List<ImportedImage> Images { get; } = [];
@@ -80,16 +80,16 @@ internal sealed class WordRuns(WordPackage package, WordStyles styles, WordPictu
                 continue;
             }
 
-            ReadPiece(child, lines, href ?? HrefOf(_fields.Target));
+            ReadPiece(child, run.Child("rPr"), lines, href ?? HrefOf(_fields.Target));
         }
     }
 
-    private void ReadPiece(XElement piece, LineBuilder lines, string? href)
+    private void ReadPiece(XElement piece, XElement? look, LineBuilder lines, string? href)
     {
         switch (piece.Name.Namespace == WordXml.W ? piece.Name.LocalName : "")
         {
             case "t":
-                lines.Append(piece.Value.ReplaceLineEndings(" "), href);
+                lines.Append(Words(piece.Value.ReplaceLineEndings(" "), look), href);
                 break;
             case "tab" or "ptab":
                 lines.Append("\t", href);
@@ -115,6 +115,16 @@ internal sealed class WordRuns(WordPackage package, WordStyles styles, WordPictu
                 Boxes.AddRange(piece.Descendants(WordXml.W + "txbxContent").Where(box => box.Ancestors(WordXml.W + "txbxContent").FirstOrDefault() is not { } outer || !outer.Ancestors().Contains(piece)));
                 break;
         }
+    }
+
+    private string Words(string text, XElement? look)
+    {
+        if (look.Toggle("strike") is true || look.Toggle("dstrike") is true)
+        {
+            RaisedText.TellStruck(text, notes);
+        }
+
+        return look.Val("vertAlign") is "superscript" or "subscript" ? RaisedText.Of(text, look.Val("vertAlign") is "superscript", notes) : text;
     }
 
     private void ReadForeign(XElement element, LineBuilder lines)

@@ -18,6 +18,9 @@ internal static class AttachmentReader
         var names = Directory.GetFiles(folder.Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
             .Where(name => name is not NoticeFolder.FileName && !StrayFiles.IsOfSystem(name)).ToLookup(StrayFiles.IsLeftover);
         StrayFiles.Tell([.. names[true]], folder.Faults);
+        StrayFiles.TellFolders(
+            [.. ContentListing.Folders(folder.Folder, folder.Faults).Select(path => Path.GetFileName(path)).Where(name => name is not EarlierRevisions.FolderName && !StrayFiles.IsOfSystem(name))],
+            folder.Faults);
         var attachments = names[false].Select(name => Read(Path.Combine(folder.Folder, name), folder.Faults)).OfType<Attachment>().ToList();
         AttachmentReview.Run(attachments, folder.Faults);
         return attachments;
@@ -32,15 +35,23 @@ internal static class AttachmentReader
             return null;
         }
 
+        if (name.Any(char.IsControl))
+        {
+            var shown = string.Concat(name.Select(character => char.IsControl(character) ? '\uFFFD' : character));
+            faults.Error(FaultCodes.WrongFolderName, 1, 1, $"附件“{shown}”的名字里有换行等看不见的字符，不能用作网址；请改名。");
+            return null;
+        }
+
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            if (bytes.Length == 0)
+            // A pipe has no length either, and whoever reads it waits for ever.
+            if (new FileInfo(path).Length == 0)
             {
                 faults.Error(CheckCodes.EmptyAttachment, 1, 1, $"附件 {name} 是空文件，公众打不开；请换成完整的文件或删去。");
+                return null;
             }
 
-            return new Attachment(name, bytes);
+            return new Attachment(name, File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

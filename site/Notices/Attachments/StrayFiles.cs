@@ -30,6 +30,16 @@ internal static partial class StrayFiles
         }
     }
 
+    /// <summary>Names the folders whose files are not published.</summary>
+    public static void TellFolders(IReadOnlyList<string> names, FileFaults faults)
+    {
+        if (names.Count > 0)
+        {
+            faults.Warning(CheckCodes.StrayFile, 1, 1,
+                $"公告文件夹里的子文件夹 {string.Join("、", names)} 没有发布；要公布的附件请直接放在公告文件夹里，其余的请移走。");
+        }
+    }
+
     // 附件 - 副本, 附件 - 副本 (2); beside it lies what was copied.
     [GeneratedRegex(@" - (副本|複製|Copy)( ?[(（][0-9]+[)）])?\z", RegexOptions.CultureInvariant)]
     private static partial Regex CopyByWindows();

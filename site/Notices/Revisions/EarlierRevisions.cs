@@ -13,12 +13,20 @@ internal static class EarlierRevisions
     public static IReadOnlyList<SiteNotice> Read(NoticeFolder folder, SiteNotice current, ContentFiles content)
     {
         var earlier = new List<SiteNotice>();
+        TellUnused(folder, current.Front.Revision);
         for (var number = 1; number < current.Front.Revision; number++)
         {
             var name = NameOf(number);
             if (!File.Exists(Path.Combine(folder.Folder, name)))
             {
-                LedgerCheck.EarlierGone(current, number, content.Published, folder.Faults);
+                // What cannot be read is not gone.
+                var revisions = folder.Faults.Beside(FolderName);
+                ContentListing.Files(Path.Combine(folder.Folder, FolderName), "*.md", revisions);
+                if (!revisions.HasErrors)
+                {
+                    LedgerCheck.EarlierGone(current, number, content.Published, folder.Faults);
+                }
+
                 continue;
             }
 
@@ -29,6 +37,24 @@ internal static class EarlierRevisions
         }
 
         return earlier;
+    }
+
+    // Most of all the revision that was kept before revision was counted up.
+    private static void TellUnused(NoticeFolder folder, int revision)
+    {
+        if (folder.HoldsOnlyText || folder.Faults.HasErrors)
+        {
+            return;
+        }
+
+        var used = Enumerable.Range(1, revision - 1).Select(number => Path.GetFileName(NameOf(number))).ToHashSet(StringComparer.Ordinal);
+        var unused = ContentListing.Files(Path.Combine(folder.Folder, FolderName), "*", folder.Faults.Beside(FolderName))
+            .Select(path => Path.GetFileName(path)).Where(name => !used.Contains(name) && !StrayFiles.IsOfSystem(name)).ToList();
+        if (unused.Count > 0)
+        {
+            folder.Faults.Warning(CheckCodes.StrayFile, 1, 1,
+                $"{FolderName} 里的 {string.Join("、", unused)} 没有发布：本公告是第 {revision} 版，{(revision == 1 ? "还没有以前的版本" : $"以前的版本是 1.md 至 {revision - 1}.md")}；请核对 revision 和文件名。");
+        }
     }
 
     private static SiteNotice? ReadOne(NoticeFolder folder, string name, int number, string id, ContentFiles content)

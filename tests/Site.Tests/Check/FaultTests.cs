@@ -187,6 +187,38 @@ public sealed class FaultTests
         site.AssertFault("PN319", "pages/about.md", 3 + line, column);
     }
 
+    [Theory]
+    [InlineData("title: 关于 #1 号项目的公告", 2, 10, "“#1 号项目的公告”被当作注释，不在 title 里")]
+    [InlineData("title: 测试公告\nrevisionNote: 更正 # 3 号村", 3, 17, "“# 3 号村”被当作注释，不在 revisionNote 里")]
+    public void WordsThatYamlTakesForAComment_AreTold(string head, int line, int column, string sentence)
+    {
+        using var site = TinySite.WithNotice("正文。", TinySite.Head.Replace("title: 测试公告", head, StringComparison.Ordinal));
+
+        var fault = Assert.Single(site.Build().Faults, fault => fault.What.Code is "PN328");
+        Assert.Equal((line, column), (fault.What.Line, fault.What.Column));
+        Assert.StartsWith(sentence, fault.What.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: \"关于 #1 号项目的公告\"")]
+    [InlineData("title: 关于#1号项目的公告")]
+    [InlineData("# 说明\ntitle: 测试公告")]
+    public void HashThatIsPartOfTheTitleOrAComment_IsNoFault(string head)
+    {
+        using var site = TinySite.WithNotice("正文。", TinySite.Head.Replace("title: 测试公告", head, StringComparison.Ordinal));
+
+        Assert.DoesNotContain(site.Build().Faults, fault => fault.What.Code is "PN328");
+    }
+
+    [Fact]
+    public void BrokenListOfDivisions_IsToldOnceAndNotForEveryItem()
+    {
+        using var site = TinySite.WithNotice("一、情况\n1.甲\n一是办。", TinySite.HeadWith("division: zhc\nitemDivisions:\n  1-1: zhc"));
+        site.WriteFile("divisions.yml", "divisions: [");
+
+        Assert.Equal(["PN305"], site.Build().Faults.Where(fault => fault.IsError).Select(fault => fault.What.Code));
+    }
+
     [Fact]
     public void AllFaults_AreListedAtOnceAndInOrder()
     {

@@ -28,6 +28,21 @@ public sealed class HtmlImportTests
     }
 
     [Fact]
+    public void Cell_KeepsApartWhatStandsApartAndHoldsNothingHidden()
+    {
+        using var run = ImportRun.OfText($"""
+            <body><div id="zoom"><p>{Text}</p><table><caption>附表 1</caption><tr><th>金额</th><th>面积</th></tr>
+            <tr><td>100<br>200<p>300</p></td><td>10<sup>6</sup>m<sup>2</sup><span style="display:none">不公开</span><script>x()</script></td></tr></table>
+            <pre>第一行
+            第二行</pre><p>约1.2×10<sup>4</sup>亩，<s>作废的话</s>见注<sup>甲</sup>。</p></div></body>
+            """, "source.html");
+
+        Assert.Contains("附表 1\n| 金额 | 面积 |\n| --- | --- |\n| 100 200 300 | 10⁶m² |\n第一行\n第二行\n约1.2×10⁴亩，作废的话见注甲。\n", run.Body, StringComparison.Ordinal);
+        Assert.Contains("网页上不显示的内容", run.Dropped);
+        Assert.Equal(["删除线 作废的话", "上标 甲"], run.Guessed.Intersect(["删除线 作废的话", "上标 甲"]));
+    }
+
+    [Fact]
     public void PageWithoutKnownContainer_GivesItsDensestBlock()
     {
         using var run = ImportRun.OfText(

@@ -36,6 +36,8 @@ internal sealed class ImportRun : IDisposable
 
     public string[] Dropped => [.. Json["dropped"]!.AsArray().Select(found => (string)found!["what"]!)];
 
+    public string[] Guessed => [.. Json["guessed"]!.AsArray().Select(found => $"{found!["what"]} {found["value"]}")];
+
     public static string Fixture(string name) => Path.Combine(AppContext.BaseDirectory, "Import", "Fixtures", name);
 
     public static ImportRun OfText(string text, string name = "source.txt") => OfBytes(Encoding.UTF8.GetBytes(text), name);

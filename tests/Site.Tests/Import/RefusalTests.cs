@@ -39,6 +39,17 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void PictureAlone_IsNoText()
+    {
+        using var run = ImportRun.OfText("![扫描件](data.png)\n\n", "source.md");
+        using var scanned = new WordFile("<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"1\" descr=\"扫描件\"/><a:graphic><a:graphicData><a:blip r:embed=\"image1\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>")
+            .Image("image1", Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")).Import();
+
+        run.AssertRefused("PN422");
+        scanned.AssertRefused("PN422");
+    }
+
+    [Fact]
     public void BrokenZip_IsRefused()
     {
         var whole = WordFile.Of("现予公告。").Bytes();

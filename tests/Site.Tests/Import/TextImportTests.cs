@@ -76,4 +76,13 @@ public sealed class TextImportTests
         run.AssertRefused("PN411");
         Assert.DoesNotContain("内部", run.Everything, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void HeadOfAMarkdownFile_TellsWhatItDoesNotTakeOver()
+    {
+        using var run = ImportRun.OfText("---\ntitle: 关于某事的公告\nkind: 公示\ndivision: zhc\nperiod:\n  start: 2026-01-05\n---\n正文。\n", "source.md");
+
+        Assert.Equal("文件开头的其他信息（需要的请写进 notice.md）", Assert.Single(run.Dropped));
+        Assert.Equal(["division: zhc", "period:"], run.Json["dropped"]![0]!["examples"]!.AsArray().Select(example => (string)example!));
+    }
 }

@@ -107,4 +107,37 @@ public sealed class WordImportTests
 
         return stream.ToArray();
     }
+
+    [Fact]
+    public void RaisedAndStruckText_KeepsItsMeaningOrIsTold()
+    {
+        using var run = new WordFile(
+            WordFile.Paragraph("关于某事的公告")
+            + "<w:p><w:r><w:t>约10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>－3</w:t></w:r><w:r><w:t>，CO</w:t></w:r>"
+            + "<w:r><w:rPr><w:vertAlign w:val=\"subscript\"/></w:rPr><w:t>2</w:t></w:r><w:r><w:t>，见</w:t></w:r>"
+            + "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>注</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>作废</w:t></w:r></w:p>").Import();
+
+        Assert.Contains("约10⁻³，CO₂，见注作废\n", run.Body, StringComparison.Ordinal);
+        Assert.Contains("上标 注", run.Guessed);
+        Assert.Contains("删除线 作废", run.Guessed);
+    }
+
+    [Fact]
+    public void FieldsAndWordArtWithoutText_AreTold_AndNoInstructionIsText()
+    {
+        const string Begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
+        const string Separate = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+        const string End = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        using var run = new WordFile(
+            WordFile.Paragraph("关于某事的公告")
+            + $"<w:p><w:r><w:t>第</w:t></w:r>{Begin}<w:r><w:instrText> EQ \\o\\ac(○,</w:instrText></w:r><w:r><w:t>21</w:t></w:r><w:r><w:instrText>)</w:instrText></w:r>{End}<w:r><w:t>项</w:t></w:r></w:p>"
+            + $"<w:p><w:r><w:t>外</w:t></w:r>{Begin}<w:r><w:instrText> IF </w:instrText></w:r>{Begin}<w:r><w:instrText> MERGEFIELD x </w:instrText></w:r>{Separate}<w:r><w:t>看不见</w:t></w:r>{End}"
+            + $"<w:r><w:instrText> = 1 </w:instrText></w:r>{Separate}<w:r><w:t>结果</w:t></w:r>{End}{Begin}<w:r><w:instrText> XE \"索引\" </w:instrText></w:r>{End}</w:p>"
+            + "<w:p><w:r><w:pict><v:shape><v:textpath string=\"红头标题\"/></v:shape></w:pict></w:r></w:p>").Import();
+
+        Assert.Equal("关于某事的公告\n第项\n外结果\n", run.Body);
+        Assert.Equal(
+            ["没有现成文字的域（如带圈字符、分数、勾选框），请对照原文补上：EQ \\o\\ac(○,21)", "艺术字（需要的请写进正文）：红头标题"],
+            run.Json["dropped"]!.AsArray().Select(found => $"{found!["what"]}：{string.Join('；', found["examples"]!.AsArray())}"));
+    }
 }

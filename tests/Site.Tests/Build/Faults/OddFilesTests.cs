@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PublicNotice.Corpus;
 
 namespace PublicNotice.Site.Tests;
@@ -60,6 +61,53 @@ public sealed class OddFilesTests
         }
 
         Assert.Contains("50.0 MB", site.AssertFault("PN303", "notices/2026/ceshi/notice.md", 1, 1).What.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AddressesThatNeverEnd_AreWordsAndNoHang()
+    {
+        var line = string.Concat(Enumerable.Repeat("[a](", 250_000));
+        using var site = TinySite.WithNotice($"{line}\n见[网站](https://www.example.gov.cn/a_(1))。").Built();
+
+        Assert.Equal($"{line}\n见网站。", site.Read("notices/2026/ceshi/notice.txt").TrimEnd());
+        Assert.Contains(site.NoticePage().QuerySelectorAll("a"), link => link.GetAttribute("href") is "https://www.example.gov.cn/a_(1)");
+    }
+
+    [Theory]
+    [InlineData("notices/2026/gongshi.md", "notices/2026", "这里的 gongshi.md 没有发布；每篇公告要有自己的文件夹，放成 notices/四位年份/名字/notice.md。")]
+    [InlineData("notices/gongshi.md", "notices", "这里的 gongshi.md 没有发布；每篇公告要有自己的文件夹，放成 notices/四位年份/名字/notice.md。")]
+    [InlineData("notices/2026/ceshi/附件/名单.txt", "notices/2026/ceshi/notice.md", "公告文件夹里的子文件夹 附件 没有发布；要公布的附件请直接放在公告文件夹里，其余的请移走。")]
+    public void FileInAPlaceThatIsNotPublished_IsTold(string file, string place, string sentence)
+    {
+        using var site = TinySite.WithNotice("正文。");
+        site.WriteFile(file, "甲");
+
+        foreach (var said in new[] { site.Build(), site.Build() })
+        {
+            Assert.True(said.Succeeded);
+            Assert.Equal($"content/{place}:1:1: warning PN523: {sentence}", Assert.Single(said.Faults, fault => fault.What.Code is "PN523").ToString());
+        }
+    }
+
+    [Fact]
+    public void PipeAmongAttachments_IsRefusedAndNoHang()
+    {
+        using var site = TinySite.WithNotice("正文。");
+        using (var make = Process.Start("mkfifo", Path.Combine(site.Content, "notices/2026/ceshi/a.pdf")))
+        {
+            make.WaitForExit();
+        }
+
+        site.AssertFault("PN522", "notices/2026/ceshi/notice.md", 1, 1);
+    }
+
+    [Fact]
+    public void NameWithALineBreak_IsRefused()
+    {
+        using var site = TinySite.WithNotice("正文。");
+        site.WriteFile("notices/2026/ceshi/名\n单.txt", "甲");
+
+        Assert.Contains("“名�单.txt”", site.AssertFault("PN312", "notices/2026/ceshi/notice.md", 1, 1).What.Message, StringComparison.Ordinal);
     }
 
     [Fact]

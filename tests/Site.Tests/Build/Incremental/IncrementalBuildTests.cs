@@ -74,6 +74,35 @@ public sealed class IncrementalBuildTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public void CorrectionDatedLater_IsPublishedAndToldEachTime()
+    {
+        _site.WriteFile("notices/2026/n2/revisions/1.md", Text(2, "更正前。"));
+        _site.WriteFile("notices/2026/n2/notice.md", Text(2, "更正后。").Replace("kind:", "revision: 2\nrevisionNote: 更正\nrevisedAt: 2026-01-10 15:30\nkind:", StringComparison.Ordinal));
+        _twin.BuildAndCompare();
+        _twin.BuildAndCompare();
+
+        var again = _site.Build();
+
+        var later = Assert.Single(again.Faults, fault => fault.What.Code is "PN329");
+        Assert.StartsWith("更正时间 revisedAt 是 2026-01-10 15:30，还没有到", later.What.Message, StringComparison.Ordinal);
+        _site.AssertFile("notices/2026/n2/index.html", "更正后。");
+        _twin.BuildAndCompare(new DateTimeOffset(2026, 1, 10, 15, 30, 0, ShanghaiTime.Offset));
+        Assert.DoesNotContain(SiteCheck.Run(_site.Content, new DateTimeOffset(2026, 1, 10, 15, 30, 0, ShanghaiTime.Offset)).Open, fault => fault.What.Code is "PN329");
+    }
+
+    [Fact]
+    public async Task NoticeThatWaitsAgain_StillTellsItsWarnings()
+    {
+        _site.Write(Notice(7).Replace("正文", "请登陆系统", StringComparison.Ordinal));
+        _site.Write("== misspellings.tsv\nwrong\tright\n登陆系统\t登录系统");
+        _twin.BuildAndCompare();
+        await TickAsync();
+        _twin.BuildAndCompare();
+
+        _twin.BuildAndCompare(new DateTimeOffset(2026, 1, 6, 12, 0, 0, ShanghaiTime.Offset));
+    }
+
+    [Fact]
     public void BrokenNoticeOfALaterTime_IsToldToday()
     {
         _site.Write(Notice(7).Replace("publishedAt: ", "publishedAt: 2026-01-10 15:30 # ", StringComparison.Ordinal).Replace("zhc", "meiyou", StringComparison.Ordinal));

@@ -54,6 +54,44 @@ public sealed class RevisionTests
         Assert.Equal("第 4 行", site.NoticePage().QuerySelector(".change-place")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("revision: 1", "2.md", "revisions 里的 1.md、2.md 没有发布：本公告是第 1 版，还没有以前的版本；请核对 revision 和文件名。")]
+    [InlineData(Second, "01.md", "revisions 里的 01.md 没有发布：本公告是第 2 版，以前的版本是 1.md 至 1.md；请核对 revision 和文件名。")]
+    public void FileThatIsNoEarlierRevision_IsTold(string keys, string name, string sentence)
+    {
+        using var site = TinySite.WithNotice("正文。", TinySite.HeadWith(keys));
+        site.WriteFile(Folder + "revisions/1.md", TinySite.Head + "正文");
+        site.WriteFile(Folder + "revisions/" + name, TinySite.Head + "正文");
+
+        Assert.Equal(sentence, Assert.Single(site.Build().Faults, fault => fault.What.Code is "PN523").What.Message);
+    }
+
+    [Fact]
+    public void ItemTakenOut_MustNotHandItsIdToTheNext()
+    {
+        const string Three = "一、情况\n1.甲事项\n一是办了甲。\n2.乙事项\n一是办了乙。\n3.丙、丁事项\n一是办了丙。";
+        const string Two = "一、情况\n1.甲事项\n一是办了甲。\n2.丙丁事项\n一是办了丙。";
+        using var site = TinySite.WithNotice(Two, TinySite.HeadWith(Second));
+        site.WriteFile(Folder + "revisions/1.md", TinySite.Head + Three);
+
+        var said = site.AssertFault("PN315", Folder + "notice.md", 5, 11).What.Message;
+        Assert.Contains("有 1 个事项的编号与以前的版本不同（“丙丁事项”原来是 1-3，现在是 1-2）", said, StringComparison.Ordinal);
+        Assert.Contains("请在开头的 itemIds 里写 1-2: 1-3，新增的事项用没有用过的编号。", said, StringComparison.Ordinal);
+
+        site.WriteFile(Folder + "notice.md", TinySite.HeadWith(Second + "\nitemIds:\n  1-2: 1-3") + Two);
+        site.Built();
+        Assert.Contains("丙丁事项", site.NoticePage().QuerySelector("#item-1-3")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ItemsRenamedOrAddedAtTheEnd_KeepTheirIdsWithoutAWord()
+    {
+        using var site = TinySite.WithNotice("一、情况\n1.甲事项（改）\n一是办了甲。\n2.乙事项\n一是办了乙。\n3.乙事项\n一是又办了乙。", TinySite.HeadWith(Second));
+        site.WriteFile(Folder + "revisions/1.md", TinySite.Head + "一、情况\n1.甲事项\n一是办了甲。\n2.乙事项\n一是办了乙。");
+
+        Assert.DoesNotContain(site.Build().Faults, fault => fault.What.Code is "PN315");
+    }
+
     [Fact]
     public void DateWithoutATime_IsShownAsTheDateAlone()
     {
