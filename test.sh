@@ -64,7 +64,8 @@ reports=$(find "$results" -name '*.trx' | wc -l)
 # What failed and why stands at the end, where a log that is cut still has it.
 if [ "$failed" -gt 0 ]; then
   for report in "$results"/*.trx; do
-    grep -h -A 40 'outcome="Failed"' "$report" | sed -n 's/.*testName="\([^"]*\)".*/失败：\1/p; /<Message>/,/<\/Message>/p; /<StackTrace>/,/<\/StackTrace>/p' | head -n 60
+    grep -q 'outcome="Failed"' "$report" || continue
+    sed -n '/<UnitTestResult.*outcome="Failed"/s/.*testName="\([^"]*\)".*/失败：\1/p; /<Message>/,/<\/Message>/p; /<StackTrace>/,/<\/StackTrace>/p' "$report" | head -n 60
   done
 fi
 

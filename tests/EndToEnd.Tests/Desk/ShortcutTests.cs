@@ -20,15 +20,17 @@ public sealed class ShortcutTests(World world, Chromium chromium)
         await Assertions.Expect(page.Locator("tr.is-current")).ToContainTextAsync("第 3 盏");
 
         await page.Keyboard.PressAsync("/");
-        Assert.Equal("q", await Focused(page));
+        await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("a");
         await page.Arrives("**/staff/cases/*#division");
-        Assert.Equal("division", await Focused(page));
+        await Assertions.Expect(page.Locator("#division")).ToBeFocusedAsync();
 
         await page.GoBackAsync();
+        await page.IsComplete();
         await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("tr.is-current")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("o");
         await page.Arrives("**/staff/cases/*");
     });
@@ -37,6 +39,7 @@ public sealed class ShortcutTests(World world, Chromium chromium)
     public Task Help_IsADialogThatEscapeCloses() => chromium.Tell("keys-help", Options, async page =>
     {
         await Office.SitDown(world, page);
+        await page.IsComplete();
         await page.Keyboard.PressAsync("?");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "快捷键" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("j");
@@ -93,6 +96,4 @@ public sealed class ShortcutTests(World world, Chromium chromium)
     });
 
     private static BrowserNewContextOptions Options => new() { ViewportSize = Chromium.Desktop };
-
-    private static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.id");
 }
